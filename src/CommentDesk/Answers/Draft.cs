@@ -1,0 +1,16 @@
+namespace CommentDesk.Answers;
+
+/// <summary>Formatting of a stretch of text. Offset and length are counted in UTF-16 units.</summary>
+public sealed record Mark(string Kind, int Offset, int Length, string? Url = null);
+
+/// <summary>An answer that is not published yet, exactly as it will appear.</summary>
+/// <param name="Number">Grows with each change, so that «Опубликовать» under an older preview is refused.</param>
+/// <param name="Source">The message of the officer it was taken from ("chat/message"); editing that message changes the draft.</param>
+public sealed record Draft(int Number, string Text, IReadOnlyList<Mark> Marks, string? Source)
+{
+    public bool SameWords(Draft other) => Text == other.Text && Marks.SequenceEqual(other.Marks);
+}
+
+/// <summary>An answer that stands in public.</summary>
+/// <param name="Message">The network's id of the answer; null when an officer only confirmed that it is there.</param>
+public sealed record Answer(Draft Draft, string? Message, DateTimeOffset At);

@@ -1,0 +1,21 @@
+using CommentDesk.Answers;
+
+namespace CommentDesk.Comments;
+
+/// <summary>
+/// Speaks for the desk in one network. Called by the outbox only, one call at a time per room. It throws nothing
+/// for what the network says: each outcome is a value, so that the outbox alone decides what is repeated.
+/// </summary>
+public interface IConnector
+{
+    string Network { get; }
+
+    /// <summary>Publishes the answer under the comment; never detached when the comment is gone.</summary>
+    Task<Delivery> Publish(CommentKey comment, Draft answer, CancellationToken cancel);
+
+    /// <summary>Replaces the text of an answer published before.</summary>
+    Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel);
+
+    /// <summary>A link that opens the comment; null when the network has none for it.</summary>
+    string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread);
+}

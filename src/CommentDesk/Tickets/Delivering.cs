@@ -1,0 +1,66 @@
+using CommentDesk.Answers;
+using CommentDesk.People;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>Rules about what the network said of an answer.</summary>
+internal static class Delivering
+{
+    public static Decision Confirm(Ticket ticket, Command.ConfirmPublished command, DateTimeOffset now) => ticket.Stage switch
+    {
+        Stage.Publishing stage => ticket.Become(
+            new Stage.Answered(stage.By, new Answer(stage.Draft, command.Message, now)), Happenings.Published, null, now, command.Message),
+        Stage.InDoubt stage => ticket.Become(
+            new Stage.Answered(stage.By, new Answer(stage.Draft, command.Message, now)), Happenings.Published, null, now, command.Message),
+        Stage.Correcting stage => ticket.Become(
+            new Stage.Answered(stage.By, stage.Answer with { Draft = stage.Correction }), Happenings.Amended, null, now, stage.Answer.Message),
+        _ => new Decision.Already(),
+    };
+
+    public static Decision Refuse(Ticket ticket, Command.ReportRefused command, DateTimeOffset now) => ticket.Stage switch
+    {
+        Stage.Publishing stage => ticket.Become(
+            new Stage.Drafted(stage.By, stage.Draft), Happenings.Refused, null, now, command.Reason,
+            effects: [Told(ticket, stage.By, command.Reason)]),
+        Stage.Correcting stage => ticket.Become(
+            new Stage.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Refused, null, now, command.Reason,
+            effects: [Told(ticket, stage.By, command.Reason)]),
+        _ => new Decision.Already(),
+    };
+
+    public static Decision Doubt(Ticket ticket, DateTimeOffset now) => ticket.Stage is Stage.Publishing stage
+        ? ticket.Become(
+            new Stage.InDoubt(stage.By, stage.Draft), Happenings.Doubted, null, now,
+            effects: [new Effect.AskWhetherPublished(stage.By)])
+        : new Decision.Already();
+
+    public static Decision Resolve(Ticket ticket, Person? by, Command.Resolve command, DateTimeOffset now)
+    {
+        if (by is null || !ticket.OwnsOrLeads(by))
+            return Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner));
+        if (ticket.Stage is not Stage.InDoubt stage)
+            return Ticket.No("refuse.no_doubt");
+        return command.Stands
+            ? Stands(ticket, stage, by, now)
+            : ticket.Become(
+                new Stage.Publishing(stage.By, stage.Draft), Happenings.Resolved, by, now, "again",
+                effects: [new Effect.Publish(stage.Draft)]);
+    }
+
+    private static Decision.Changed Stands(Ticket ticket, Stage.InDoubt stage, Person by, DateTimeOffset now)
+    {
+        var answered = ticket with
+        {
+            Stage = new Stage.Answered(stage.By, new Answer(stage.Draft, null, now)),
+            Version = ticket.Version + 1,
+            ChangedAt = now,
+        };
+        return new(
+            answered,
+            [answered.Line(Happenings.Resolved, by.Id, now, "stands"), answered.Line(Happenings.Published, by.Id, now)],
+            [new Effect.RefreshCards()]);
+    }
+
+    private static Effect.Tell Told(Ticket ticket, PersonId owner, string reason) =>
+        new(owner, Texts.Line.Of("tell.not_published", ticket.Id.ToString(), $"#{reason}"));
+}

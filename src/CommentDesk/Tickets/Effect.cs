@@ -1,0 +1,25 @@
+using CommentDesk.Answers;
+using CommentDesk.People;
+using CommentDesk.Texts;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>What has to happen outside because of a decision. Stored in the same transaction as the decision itself.</summary>
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>Everybody who holds a card of the ticket sees its new state; the owner gets one if they have none.</summary>
+    public sealed record RefreshCards : Effect;
+
+    /// <summary>The person is shown the draft exactly as it will appear.</summary>
+    public sealed record Preview(PersonId To, Draft Draft) : Effect;
+
+    public sealed record Publish(Draft Draft) : Effect;
+    public sealed record Amend(string Message, Draft Draft) : Effect;
+
+    /// <summary>The person is asked to look whether the answer stands in public.</summary>
+    public sealed record AskWhetherPublished(PersonId To) : Effect;
+
+    public sealed record Tell(PersonId To, Line Line) : Effect;
+}

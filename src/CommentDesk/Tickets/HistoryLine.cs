@@ -1,0 +1,51 @@
+using CommentDesk.People;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>
+/// One line of a ticket's append-only history; /stats is a fold over these lines alone, so yesterday's numbers
+/// do not change when a ticket is reassigned today.
+/// </summary>
+/// <param name="Version">The ticket's version after the change.</param>
+/// <param name="By">Who did it; null for the desk itself.</param>
+/// <param name="What">A code of <see cref="Happenings"/>.</param>
+/// <param name="Detail">A reason code, a network message id or the like; never a citizen's text.</param>
+/// <param name="Owner">Who owned the ticket after the change.</param>
+public sealed record HistoryLine(
+    TicketId Ticket,
+    int Version,
+    DateTimeOffset At,
+    PersonId? By,
+    string What,
+    string? Detail,
+    Label Label,
+    PersonId? Owner);
+
+/// <summary>The codes of what happens to tickets. They are stored: rename none.</summary>
+public static class Happenings
+{
+    public const string Opened = "opened";
+    public const string Placed = "placed";
+    public const string Queued = "queued";
+    public const string Taken = "taken";
+    public const string Transferred = "transferred";
+    public const string Returned = "returned";
+    public const string Dismissed = "dismissed";
+    public const string Relabelled = "relabelled";
+    public const string Edited = "edited";
+    public const string Drafted = "drafted";
+    public const string Discarded = "discarded";
+    public const string Sent = "sent";
+    public const string Published = "published";
+    public const string Refused = "refused";
+    public const string Doubted = "doubted";
+    public const string Resolved = "resolved";
+    public const string Amended = "amended";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Opened, Placed, Queued, Taken, Transferred, Returned, Dismissed, Relabelled, Edited,
+        Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended,
+    ];
+}

@@ -1,0 +1,37 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>Tickets and their history. All calls belong to one unit of work.</summary>
+public interface ITicketStore
+{
+    /// <summary>Stores a newly opened ticket, gives it its number and writes its history. One comment has one ticket.</summary>
+    Ticket Open(Ticket ticket, IReadOnlyList<HistoryLine> history);
+
+    /// <summary>False when the stored version is not <c>ticket.Version - 1</c>: somebody was faster, nothing was written.</summary>
+    bool Save(Ticket ticket, IReadOnlyList<HistoryLine> history);
+
+    Ticket? Find(TicketId id);
+    Ticket? FindByComment(CommentId comment);
+
+    /// <summary>Open tickets of a person, urgent and oldest first.</summary>
+    IReadOnlyList<Ticket> OpenOf(PersonId owner);
+
+    /// <summary>Tickets without owner (waiting, or unsorted with nobody to sort), urgent and oldest first.</summary>
+    IReadOnlyList<Ticket> WithoutOwner(int limit);
+
+    /// <summary>How many open tickets each person holds and when they last received one.</summary>
+    IReadOnlyList<Load> Loads();
+
+    IReadOnlyList<HistoryLine> History(TicketId id);
+
+    /// <summary>Every history line of tickets that were opened before the end and still mattered after the start.</summary>
+    IEnumerable<HistoryLine> HistoryBetween(DateTimeOffset from, DateTimeOffset to, ChannelId? channel);
+
+    /// <summary>The least certain comments that this person has not labelled or skipped, most uncertain first.</summary>
+    IReadOnlyList<Ticket> LeastCertain(PersonId trainer, int limit);
+}
+
+/// <param name="LastAssigned">Null when the person never received a ticket: longest idle of all.</param>
+public sealed record Load(PersonId Person, int Open, DateTimeOffset? LastAssigned);

@@ -1,0 +1,92 @@
+using CommentDesk.People;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>Rules about what a comment is and whose it is.</summary>
+internal static class Sorting
+{
+    public static Stage StageFor(Verdict verdict, Choice choice) => verdict switch
+    {
+        { Unsure: true } => new Stage.Triage(choice.Person),
+        { Label: Label.Other } => new Stage.SetAside(),
+        _ => choice.Person is { } owner ? new Stage.Assigned(owner) : new Stage.Waiting(),
+    };
+
+    public static IEnumerable<HistoryLine> Placement(Ticket ticket, DateTimeOffset now) => ticket.Stage switch
+    {
+        Stage.Assigned or Stage.Triage { Sorter: not null } => [ticket.Line(Happenings.Placed, null, now, ticket.Why.Key)],
+        Stage.Waiting or Stage.Triage => [ticket.Line(Happenings.Queued, null, now, ticket.Why.Key)],
+        _ => [],
+    };
+
+    public static Decision Place(Ticket ticket, Person? by, Command.Place command, DateTimeOffset now)
+    {
+        if (by is not null && !by.Is(Rights.Leads))
+            return Ticket.No("refuse.leads_only");
+        if (command.Choice.Person is not { } owner)
+            return new Decision.Already();
+        return ticket.Stage switch
+        {
+            Stage.Triage { Sorter: null } => ticket.Become(new Stage.Triage(owner), Happenings.Placed, by, now, command.Choice.Why.Key, command.Choice.Why),
+            Stage.Waiting => ticket.Become(new Stage.Assigned(owner), Happenings.Placed, by, now, command.Choice.Why.Key, command.Choice.Why),
+            _ => by is null ? new Decision.Already() : Ticket.No("refuse.has_owner"),
+        };
+    }
+
+    public static Decision Relabel(Ticket ticket, Person? by, Command.Relabel command, DateTimeOffset now)
+    {
+        if (by is null || !by.Is(Rights.Labellers))
+            return Ticket.No("refuse.label");
+        var verdict = ticket.Verdict.SaidBy(by.Id.ToString(), command.Label, command.Theme);
+        var stage = StageAfter(ticket, verdict, command.Next);
+        return Judged(ticket, verdict, stage, command.Next, by, Happenings.Relabelled, command.Label.Code(), now);
+    }
+
+    public static Decision Rejudge(Ticket ticket, Command.Rejudge command, DateTimeOffset now)
+    {
+        var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal);
+        var verdict = byPerson ? ticket.Verdict with { Flags = command.Verdict.Flags } : command.Verdict;
+        var stage = StageAfter(ticket, verdict, command.Next);
+        var decision = Judged(ticket, verdict, stage, command.Next, null, Happenings.Edited, null, now);
+        return ticket.Stage.Owner is { } owner && stage.Owner == owner && decision is Decision.Changed changed
+            ? changed with { Effects = [.. changed.Effects, new Effect.Tell(owner, Texts.Line.Of(EditedKey(ticket.Stage), ticket.Id.ToString()))] }
+            : decision;
+    }
+
+    private static string EditedKey(Stage stage) => stage is Stage.Answered or Stage.Correcting or Stage.Publishing or Stage.InDoubt
+        ? "tell.edited_after_answer"
+        : "tell.edited";
+
+    /// <summary>
+    /// A new label moves a ticket only while nobody has begun to work on it: what is in somebody's hands stays there,
+    /// and they see the new label on the card.
+    /// </summary>
+    private static Stage StageAfter(Ticket ticket, Verdict verdict, Choice next) => ticket.Stage switch
+    {
+        Stage.SetAside when verdict.Label is Label.Other && !verdict.Unsure => ticket.Stage,
+        Stage.SetAside or Stage.Triage or Stage.Waiting => StageFor(verdict, next),
+        Stage.Assigned when verdict.Unsure => ticket.Stage,
+        Stage.Assigned when Rights.HandlersOf(verdict.Label) == Rights.HandlersOf(ticket.Verdict.Label) && verdict.Label is not Label.Other => ticket.Stage,
+        Stage.Assigned => StageFor(verdict, next),
+        _ => ticket.Stage,
+    };
+
+    private static Decision.Changed Judged(
+        Ticket ticket, Verdict verdict, Stage stage, Choice next, Person? by, string what, string? detail, DateTimeOffset now)
+    {
+        var moved = stage != ticket.Stage;
+        var changed = ticket with
+        {
+            Verdict = verdict,
+            Stage = stage,
+            Why = moved ? next.Why : ticket.Why,
+            Version = ticket.Version + 1,
+            ChangedAt = now,
+        };
+        return new(
+            changed,
+            [changed.Line(what, by?.Id, now, detail), .. moved ? Placement(changed, now) : []],
+            [new Effect.RefreshCards()]);
+    }
+}

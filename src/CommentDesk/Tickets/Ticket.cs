@@ -1,0 +1,69 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>The case that a comment opens. Changed only through <see cref="Decide"/>.</summary>
+/// <param name="Version">Grows by one with every change; a save against another version is refused.</param>
+/// <param name="Drafts">How many drafts were written so far.</param>
+/// <param name="Why">Why the present owner was chosen.</param>
+public sealed record Ticket(
+    TicketId Id,
+    CommentId Comment,
+    ChannelId Channel,
+    Stage Stage,
+    Verdict Verdict,
+    Line Why,
+    int Version,
+    int Drafts,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>Opens the case of a comment just judged. The store gives the number.</summary>
+    public static Decision.Changed Open(CommentId comment, ChannelId channel, Verdict verdict, Choice choice, DateTimeOffset now)
+    {
+        var stage = Sorting.StageFor(verdict, choice);
+        var ticket = new Ticket(default, comment, channel, stage, verdict, choice.Why, 1, 0, now, now);
+        return new(
+            ticket,
+            [ticket.Line(Happenings.Opened, null, now, verdict.Judge), .. Sorting.Placement(ticket, now)],
+            stage is Stage.SetAside ? [] : [new Effect.RefreshCards()]);
+    }
+
+    /// <summary>
+    /// The rules. Pure: the same ticket, person, command and moment give the same decision. <paramref name="by"/> is null
+    /// for the desk itself. Rights by role are checked here too, so that no door can forget them.
+    /// </summary>
+    public Decision Decide(Person? by, Command command, DateTimeOffset now) => command switch
+    {
+        Command.Place place => Sorting.Place(this, by, place, now),
+        Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
+        Command.Rejudge rejudge => Sorting.Rejudge(this, rejudge, now),
+        Command.Take => Working.Take(this, by, now),
+        Command.Transfer transfer => Working.Transfer(this, by, transfer, now),
+        Command.Return back => Working.Return(this, by, back, now),
+        Command.Dismiss dismiss => Working.Dismiss(this, by, dismiss, now),
+        Command.Write write => Answering.Write(this, by, write, now),
+        Command.Discard => Answering.Discard(this, by, now),
+        Command.Publish publish => Answering.Publish(this, by, publish, now),
+        Command.ConfirmPublished confirm => Delivering.Confirm(this, confirm, now),
+        Command.ReportRefused refused => Delivering.Refuse(this, refused, now),
+        Command.ReportDoubt => Delivering.Doubt(this, now),
+        Command.Resolve resolve => Delivering.Resolve(this, by, resolve, now),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
+    };
+
+    internal Decision Become(
+        Stage stage, string what, Person? by, DateTimeOffset now, string? detail = null, Line? why = null, params IReadOnlyList<Effect> effects)
+    {
+        var next = this with { Stage = stage, Why = why ?? Why, Version = Version + 1, ChangedAt = now };
+        return new Decision.Changed(next, [next.Line(what, by?.Id, now, detail)], [new Effect.RefreshCards(), .. effects]);
+    }
+
+    internal HistoryLine Line(string what, PersonId? by, DateTimeOffset at, string? detail = null) =>
+        new(Id, Version, at, by, what, detail, Verdict.Label, Stage.Owner);
+
+    internal static Decision No(string key, params IReadOnlyList<string> args) => new Decision.Refused(Texts.Line.Of(key, args));
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace CommentDesk.Worker.Telegram.BotApi;
+
+/// <summary>Changes one of the bot's own messages. Without <see cref="ReplyMarkup"/> its buttons disappear.</summary>
+internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : IBotRequest<Message>
+{
+    /// <summary>"HTML", or null for plain text.</summary>
+    public string? ParseMode { get; init; }
+
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
+
+    public LinkPreviewOptions? LinkPreviewOptions { get; init; }
+
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+
+    string IBotRequest<Message>.Method => "editMessageText";
+
+    JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
+
+    HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageText);
+}

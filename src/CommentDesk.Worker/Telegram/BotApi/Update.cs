@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace CommentDesk.Worker.Telegram.BotApi;
+
+/// <summary>One happening. At most one part is there; none for kinds the desk does not know.</summary>
+internal sealed record Update
+{
+    public required long UpdateId { get; init; }
+
+    public Message? Message { get; init; }
+
+    public Message? EditedMessage { get; init; }
+
+    public Message? ChannelPost { get; init; }
+
+    public Message? EditedChannelPost { get; init; }
+
+    public CallbackQuery? CallbackQuery { get; init; }
+
+    public ChatMemberUpdated? MyChatMember { get; init; }
+
+    [JsonIgnore]
+    public bool IsKnown =>
+        (Message ?? EditedMessage ?? ChannelPost ?? EditedChannelPost) is not null || CallbackQuery is not null || MyChatMember is not null;
+}

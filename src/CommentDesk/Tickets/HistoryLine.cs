@@ -12,6 +12,7 @@ namespace CommentDesk.Tickets;
 /// <param name="What">A code of <see cref="Happenings"/>.</param>
 /// <param name="Detail">A reason code, a network message id or the like; never a citizen's text.</param>
 /// <param name="Owner">Who owned the ticket after the change.</param>
+/// <param name="Stage">The code of the stage after the change.</param>
 public sealed record HistoryLine(
     TicketId Ticket,
     int Version,
@@ -20,7 +21,8 @@ public sealed record HistoryLine(
     string What,
     string? Detail,
     Label Label,
-    PersonId? Owner);
+    PersonId? Owner,
+    string Stage);
 
 /// <summary>The codes of what happens to tickets. They are stored: rename none.</summary>
 public static class Happenings

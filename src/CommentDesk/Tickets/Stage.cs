@@ -70,7 +70,11 @@ public abstract record Stage
 
     /// <summary>Somebody still has to do something.</summary>
     [JsonIgnore]
-    public bool Open => this is Triage or Waiting or Assigned or InWork or Drafted or Publishing or InDoubt;
+    public bool Open => OpenCodes.Contains(Code);
+
+    /// <summary>Codes of the stages in which somebody still has to do something.</summary>
+    public static readonly IReadOnlySet<string> OpenCodes =
+        new HashSet<string> { "triage", "waiting", "assigned", "in_work", "drafted", "publishing", "in_doubt" };
 
     [JsonIgnore]
     public string Code => this switch

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CommentDesk.Answers;
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>The kinds of outbox calls that come from the flow, and their bodies. Stored: rename none.</summary>
+internal static class Calls
+{
+    public const string Card = "card";
+    public const string Preview = "preview";
+    public const string Line = "line";
+    public const string Doubt = "doubt";
+    public const string Publish = "publish";
+    public const string Amend = "amend";
+
+    public static string Lane(string network, string room) => $"{network}:{room}";
+
+    /// <summary>The lane of a person's private chat.</summary>
+    public static string LaneOf(Person person) => Lane("telegram", person.Contact);
+
+    public static OutboxCall CardFor(Person person, TicketId ticket, DateTimeOffset now, bool urgent = false) =>
+        OutboxCall.New(LaneOf(person), Card, "", now, urgency: urgent ? 1 : 2, ticket: ticket, person: person.Id, replaces: $"card:{ticket}");
+
+    public static OutboxCall PreviewFor(Person person, TicketId ticket, Draft draft, DateTimeOffset now) =>
+        OutboxCall.New(LaneOf(person), Preview, Write(draft), now, urgency: 0, ticket: ticket, person: person.Id, replaces: $"preview:{ticket}:{draft.Number}");
+
+    public static OutboxCall DoubtFor(Person person, TicketId ticket, DateTimeOffset now) =>
+        OutboxCall.New(LaneOf(person), Doubt, "", now, urgency: 0, ticket: ticket, person: person.Id);
+
+    public static OutboxCall LineFor(Person person, Line line, DateTimeOffset now, TicketId? ticket = null) =>
+        OutboxCall.New(LaneOf(person), Line, JsonSerializer.Serialize(line, CallsJson.Default.Line), now, urgency: 1, ticket: ticket, person: person.Id);
+
+    public static OutboxCall PublicAnswer(CommentKey comment, TicketId ticket, Draft draft, DateTimeOffset now) =>
+        OutboxCall.New(Lane(comment.Network, comment.Room), Publish, Write(new Publication(comment, draft)), now, isPublic: true, urgency: 1, ticket: ticket);
+
+    public static OutboxCall PublicAmendment(CommentKey answer, TicketId ticket, Draft draft, DateTimeOffset now) =>
+        OutboxCall.New(Lane(answer.Network, answer.Room), Amend, Write(new Publication(answer, draft)), now, urgency: 1, ticket: ticket);
+
+    public static Draft ReadDraft(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Draft)!;
+    public static Line ReadLine(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Line)!;
+    public static Publication ReadPublication(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Publication)!;
+
+    private static string Write(Draft draft) => JsonSerializer.Serialize(draft, CallsJson.Default.Draft);
+    private static string Write(Publication publication) => JsonSerializer.Serialize(publication, CallsJson.Default.Publication);
+}
+
+/// <param name="Message">The comment to answer under, or the published answer to amend.</param>
+internal sealed record Publication(CommentKey Message, Draft Draft);
+
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(Line))]
+[JsonSerializable(typeof(Publication))]
+internal sealed partial class CallsJson : JsonSerializerContext;

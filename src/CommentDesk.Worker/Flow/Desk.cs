@@ -1,0 +1,110 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>What came of a command given to the desk.</summary>
+internal abstract record Outcome
+{
+    private Outcome() { }
+
+    internal sealed record Done(Ticket Ticket) : Outcome;
+
+    /// <summary>It was so already.</summary>
+    internal sealed record Already(Ticket Ticket) : Outcome;
+
+    internal sealed record Refused(Line Why) : Outcome;
+}
+
+/// <summary>
+/// The only writer of tickets: load → decide (pure) → save with history and outbox rows, all within the caller's session,
+/// that is in one transaction. Works of the store run one after another, so a version conflict cannot arise inside one;
+/// the version is saved against all the same, for stores with several writers.
+/// </summary>
+internal sealed class Desk(Assigning assigning)
+{
+    public Ticket Open(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now)
+    {
+        var choice = assigning.Choose(session, channel, verdict);
+        var decision = Ticket.Open(comment.Id, comment.Channel, verdict, choice, now);
+        var ticket = session.Tickets.Open(decision.Ticket, decision.History);
+        Carry(session, ticket, decision.Effects, now);
+        return ticket;
+    }
+
+    public Outcome Do(IDeskSession session, TicketId id, Person? by, Command command, DateTimeOffset now)
+    {
+        for (var tries = 0; tries < 5; tries++)
+        {
+            if (session.Tickets.Find(id) is not { } ticket)
+                return new Outcome.Refused(Line.Of("refuse.no_ticket", id.ToString()));
+            switch (ticket.Decide(by, command, now))
+            {
+                case Decision.Refused refused:
+                    return new Outcome.Refused(refused.Why);
+                case Decision.Already:
+                    return new Outcome.Already(ticket);
+                case Decision.Changed changed when session.Tickets.Save(changed.Ticket, changed.History):
+                    Carry(session, changed.Ticket, changed.Effects, now);
+                    return new Outcome.Done(changed.Ticket);
+            }
+        }
+
+        return new Outcome.Refused(Line.Of("refuse.busy"));
+    }
+
+    /// <summary>Whom the desk would choose for a ticket under a verdict, leaving some people out.</summary>
+    public Choice Next(IDeskSession session, Ticket ticket, Verdict verdict, params IReadOnlyList<PersonId> without) =>
+        session.Comments.FindChannel(ticket.Channel) is { } channel
+            ? assigning.Choose(session, channel, verdict, without)
+            : new Choice(null, Line.Of("why.nobody"));
+
+    /// <summary>Gives waiting tickets to whoever is free now. Called when somebody joins, comes back or changes roles.</summary>
+    public int Drain(IDeskSession session, DateTimeOffset now)
+    {
+        var placed = 0;
+        foreach (var ticket in session.Tickets.WithoutOwner(1000))
+        {
+            var choice = Next(session, ticket, ticket.Verdict);
+            if (choice.Person is not null && Do(session, ticket.Id, null, new Command.Place(choice), now) is Outcome.Done)
+                placed++;
+        }
+
+        return placed;
+    }
+
+    private static void Carry(IDeskSession session, Ticket ticket, IReadOnlyList<Effect> effects, DateTimeOffset now)
+    {
+        foreach (var effect in effects)
+            foreach (var call in CallsOf(session, ticket, effect, now))
+                session.Outbox.Add(call);
+    }
+
+    private static IEnumerable<OutboxCall> CallsOf(IDeskSession session, Ticket ticket, Effect effect, DateTimeOffset now) => effect switch
+    {
+        Effect.RefreshCards => Holders(session, ticket).Select(person => Calls.CardFor(person, ticket.Id, now, ticket.Verdict.Urgent)),
+        Effect.Preview preview => To(session, preview.To, person => Calls.PreviewFor(person, ticket.Id, preview.Draft, now)),
+        Effect.AskWhetherPublished ask => To(session, ask.To, person => Calls.DoubtFor(person, ticket.Id, now)),
+        Effect.Tell tell => To(session, tell.To, person => Calls.LineFor(person, tell.Line, now, ticket.Id)),
+        Effect.Publish publish => Public(session, ticket, key => Calls.PublicAnswer(key, ticket.Id, publish.Draft, now)),
+        Effect.Amend amend => Public(session, ticket, key => Calls.PublicAmendment(key with { Message = amend.Message }, ticket.Id, amend.Draft, now)),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "No call for this effect."),
+    };
+
+    private static IEnumerable<Person> Holders(IDeskSession session, Ticket ticket)
+    {
+        var people = session.Chats.Cards(ticket.Id).Select(card => card.Person).ToList();
+        if (ticket.Stage.Owner is { } owner)
+            people.Add(owner);
+        return people.Distinct().Select(session.People.Find).OfType<Person>().Where(person => person.Staff);
+    }
+
+    private static IEnumerable<OutboxCall> To(IDeskSession session, PersonId id, Func<Person, OutboxCall> call) =>
+        session.People.Find(id) is { Staff: true } person ? [call(person)] : [];
+
+    private static IEnumerable<OutboxCall> Public(IDeskSession session, Ticket ticket, Func<CommentKey, OutboxCall> call) =>
+        session.Comments.Find(ticket.Comment) is { } comment ? [call(comment.Key)] : [];
+}

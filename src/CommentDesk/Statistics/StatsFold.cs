@@ -13,7 +13,7 @@ public static class StatsFold
     /// <param name="history">Lines grouped by ticket and in order; lines at or after <paramref name="to"/> are passed over.</param>
     public static StatsReport Fold(IEnumerable<HistoryLine> history, DateTimeOffset from, DateTimeOffset to)
     {
-        var period = new Period(from, to);
+        var period = new Period(from);
         foreach (var ticket in history.Where(line => line.At < to).GroupBy(line => line.Ticket))
             period.Count(ticket.ToList());
         return period.Report();
@@ -27,7 +27,7 @@ public static class StatsFold
         return times.Order().ElementAt(Math.Max(rank, 1) - 1);
     }
 
-    private sealed class Period(DateTimeOffset from, DateTimeOffset to)
+    private sealed class Period(DateTimeOffset from)
     {
         private readonly Dictionary<Label, int> _labels = Labels.All.ToDictionary(label => label, _ => 0);
         private readonly List<(PersonId? By, TimeSpan Took)> _answers = [];

@@ -20,6 +20,10 @@ internal static class Calls
 
     public static string Lane(string network, string room) => $"{network}:{room}";
 
+    public static string NetworkOf(string lane) => lane[..lane.IndexOf(':', StringComparison.Ordinal)];
+
+    public static string RoomOf(string lane) => lane[(lane.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The lane of a person's private chat.</summary>
     public static string LaneOf(Person person) => Lane("telegram", person.Contact);
 

@@ -1,0 +1,49 @@
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>What is due by the clock: one sweep, no timers in memory, so a restart forgets nothing.</summary>
+internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, TimeProvider time)
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Tidy = TimeSpan.FromHours(6);
+
+    /// <summary>Telegram keeps updates for a day; numbers are remembered well beyond that.</summary>
+    private static readonly TimeSpan RememberUpdates = TimeSpan.FromDays(8);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var tidied = DateTimeOffset.MinValue;
+        var drained = DateTimeOffset.MinValue;
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            await Albums(now, cancel);
+            if (now - drained >= TimeSpan.FromMinutes(1))
+            {
+                await store.Write(session => desk.Drain(session, now), cancel);
+                drained = now;
+            }
+
+            if (now - tidied >= Tidy)
+            {
+                await store.Write(session => session.Inbox.Forget(now - RememberUpdates), cancel);
+                tidied = now;
+            }
+
+            await Task.Delay(Tick, time, cancel);
+        }
+    }
+
+    internal async Task Albums(DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var comment in await store.Read(session => session.Comments.Gathered(now), cancel))
+        {
+            await store.Write(
+                session =>
+                {
+                    intake.OpenGathered(session, comment, now);
+                    return true;
+                },
+                cancel);
+        }
+    }
+}

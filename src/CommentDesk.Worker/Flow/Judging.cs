@@ -1,0 +1,11 @@
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>The verdict on a text by the model in service. No I/O; called from several threads.</summary>
+internal sealed class Judging(IClassifier classifier, VerdictThresholds thresholds)
+{
+    private readonly VerdictPolicy _policy = new(classifier, thresholds);
+
+    public Verdict Judge(string text) => _policy.Judge(text);
+}

@@ -1,0 +1,135 @@
+using CommentDesk.Comments;
+using Microsoft.Extensions.Logging;
+
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>
+/// Carries one call: marks it as being sent (on the disk), makes it, records what came of it together with what follows
+/// from it. Only what was certainly not accepted goes out again by itself. A public answer of which nobody knows becomes
+/// a question to its officer; a private message is said once more, because a card seen twice is better than a card lost.
+/// </summary>
+internal sealed partial class Messenger
+{
+    private const int PrivateRepeats = 2;
+    private readonly IDeskStore _store;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Messenger> _log;
+    private readonly Dictionary<string, ICaller> _callers;
+
+    public Messenger(IDeskStore store, IEnumerable<ICaller> callers, TimeProvider time, ILogger<Messenger> log)
+    {
+        _store = store;
+        _time = time;
+        _log = log;
+        _callers = callers.SelectMany(caller => caller.Kinds, (caller, kind) => (kind, caller)).ToDictionary(pair => pair.kind, pair => pair.caller);
+    }
+
+    /// <summary>Decides about calls that were under way when the process died.</summary>
+    public async Task Recover(CancellationToken cancel)
+    {
+        foreach (var call in await _store.Read(session => session.Outbox.Interrupted(), cancel))
+            await Record(call, new Delivery.Unknown("interrupted"));
+    }
+
+    public async Task<Return> Carry(CallId id, int urgency, CancellationToken cancel)
+    {
+        OutboxCall? call;
+        try
+        {
+            call = await _store.Write(session => session.Outbox.Begin(id, _time.GetUtcNow()) ? session.Outbox.Find(id) : null, cancel);
+        }
+        catch (Exception failure) when (failure is StoreException or OperationCanceledException)
+        {
+            return new Return.Again(id, urgency, _time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        }
+
+        return call is null ? new Return.Finished() : await Record(call, await Make(call, cancel));
+    }
+
+    private async Task<Delivery> Make(OutboxCall call, CancellationToken cancel)
+    {
+        if (!_callers.TryGetValue(call.Kind, out var caller))
+            return new Delivery.Refused("delivery.rejected", $"nobody makes calls of kind '{call.Kind}'");
+        try
+        {
+            return await caller.Make(call, cancel);
+        }
+        catch (Exception failure)
+        {
+            LogBroken(failure, call.Kind, call.Id.Value);
+            return new Delivery.Unknown(failure.GetType().Name);
+        }
+    }
+
+    /// <summary>Keeps on until the disk takes it: what has left must not be forgotten, even while stopping.</summary>
+    private async Task<Return> Record(OutboxCall call, Delivery delivery)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await _store.Write(session => Settle(session, call, delivery), CancellationToken.None);
+            }
+            catch (StoreException failure) when (tries < 20)
+            {
+                LogNotRecorded(failure, call.Id.Value, tries + 1);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, 100 << Math.Min(tries, 7))), _time);
+            }
+        }
+    }
+
+    private Return Settle(IDeskSession session, OutboxCall call, Delivery delivery)
+    {
+        var now = _time.GetUtcNow();
+        switch (delivery)
+        {
+            case Delivery.Sent sent:
+                session.Outbox.Sent(call.Id, sent.Message, now);
+                break;
+            case Delivery.Later later:
+                return Again(session, call, now + later.After, later.CountsAsTry, later.Why);
+            case Delivery.Moved moved:
+                return Move(session, call, moved, now);
+            case Delivery.Refused refused:
+                session.Outbox.Refused(call.Id, $"{refused.Reason}: {refused.Detail}", now);
+                LogRefused(call.Kind, call.Id.Value, refused.Reason, refused.Detail);
+                break;
+            case Delivery.Unknown unknown when !call.Public && call.Attempts < PrivateRepeats:
+                return Again(session, call, now + TimeSpan.FromSeconds(1 + call.Attempts), true, unknown.Why);
+            case Delivery.Unknown unknown:
+                session.Outbox.Unknown(call.Id, unknown.Why, now);
+                LogUnknown(call.Kind, call.Id.Value, unknown.Why);
+                break;
+        }
+
+        if (_callers.TryGetValue(call.Kind, out var caller))
+            caller.Record(session, call, delivery, now);
+        return new Return.Finished();
+    }
+
+    private static Return.Again Again(IDeskSession session, OutboxCall call, DateTimeOffset at, bool counts, string why)
+    {
+        session.Outbox.Postpone(call.Id, at, counts, why);
+        return new(call.Id, call.Urgency, at);
+    }
+
+    private static Return Move(IDeskSession session, OutboxCall call, Delivery.Moved moved, DateTimeOffset now)
+    {
+        var network = Calls.NetworkOf(call.Lane);
+        session.Outbox.Postpone(call.Id, now, false, "the room moved");
+        session.Comments.MoveRoom(network, Calls.RoomOf(call.Lane), moved.Room);
+        return new Return.Elsewhere(call.Id, call.Urgency, Calls.Lane(network, moved.Room));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The call {Kind} #{Call} broke off; it counts as perhaps accepted.")]
+    private partial void LogBroken(Exception failure, string kind, long call);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What came of call #{Call} could not be written (try {Try}); it is tried again.")]
+    private partial void LogNotRecorded(Exception failure, long call, int @try);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The call {Kind} #{Call} was refused: {Reason} ({Detail}).")]
+    private partial void LogRefused(string kind, long call, string reason, string detail);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the call {Kind} #{Call} was accepted ({Why}).")]
+    private partial void LogUnknown(string kind, long call, string why);
+}

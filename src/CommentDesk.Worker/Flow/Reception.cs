@@ -1,0 +1,89 @@
+using CommentDesk.Verdicts;
+using Microsoft.Extensions.Logging;
+
+namespace CommentDesk.Worker.Flow;
+
+/// <summary>
+/// Handles stored updates in their order. Reading and judging go in parallel before the transaction; each update is then
+/// one work of the store together with its "done" mark, so a kill at any moment leaves it wholly handled or not at all.
+/// </summary>
+internal sealed partial class Reception(
+    IDeskStore store, IUpdateReader reader, Judging judging, Intake intake, IStaffChat chat, TimeProvider time, ILogger<Reception> log)
+{
+    internal const int Batch = 250;
+    internal const int Patience = 3;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    public Signal Stored { get; } = new();
+
+    /// <param name="source">The feed whose updates are handled, "telegram:BOTID".</param>
+    public async Task Run(string source, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await HandleSome(source, cancel) == 0)
+                await Stored.Wait(Look, time, cancel);
+        }
+    }
+
+    internal async Task<int> HandleSome(string source, CancellationToken cancel)
+    {
+        var items = await store.Read(session => session.Inbox.Pending(source, 0, Batch), cancel);
+        var prepared = items.Count > 8 ? items.AsParallel().AsOrdered().Select(Prepare).ToList() : items.Select(Prepare).ToList();
+        var works = prepared.Select(update => store.Write(session => Handle(session, update), cancel)).ToList();
+        for (var index = 0; index < works.Count; index++)
+            await Finish(works[index], prepared[index].Item, cancel);
+        return items.Count;
+    }
+
+    private Prepared Prepare(InboxItem item)
+    {
+        var observation = reader.Read(item.Body);
+        return new(item, observation, observation is Observation.CommentSeen seen ? judging.Judge(seen.Text) : null);
+    }
+
+    private bool Handle(IDeskSession session, Prepared update)
+    {
+        var now = time.GetUtcNow();
+        switch (update.Observation)
+        {
+            case Observation.CommentSeen seen:
+                intake.Comment(session, seen, update.Verdict!, now);
+                break;
+            case Observation.PostSeen post:
+                intake.Post(session, post);
+                break;
+            case Observation.RoomMoved moved:
+                intake.Moved(session, moved);
+                break;
+            case Observation.Nothing:
+                break;
+            default:
+                chat.Handle(session, update.Observation, now);
+                break;
+        }
+
+        session.Inbox.Done(update.Item.Source, update.Item.Number);
+        return true;
+    }
+
+    private async Task Finish(Task work, InboxItem item, CancellationToken cancel)
+    {
+        try
+        {
+            await work;
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StoreException))
+        {
+            // The update itself cannot be handled; the world is well. The others go on.
+            var trouble = $"{failure.GetType().Name}: {failure.Message}";
+            var poison = await store.Write(session => session.Inbox.Failed(item.Source, item.Number, trouble, Patience), cancel);
+            LogFailed(failure, item.Number, poison ? "put into quarantine (see: inbox list)" : "tried again");
+        }
+    }
+
+    private sealed record Prepared(InboxItem Item, Observation Observation, Verdict? Verdict);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Number} failed and is {What}.")]
+    private partial void LogFailed(Exception failure, long number, string what);
+}

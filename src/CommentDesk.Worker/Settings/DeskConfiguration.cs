@@ -1,0 +1,45 @@
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+using Microsoft.Extensions.Configuration;
+
+namespace CommentDesk.Worker.Settings;
+
+/// <summary>
+/// All settings, read and checked before anything starts: a wrong one stops the start with a sentence that names the key
+/// and the cure.
+/// </summary>
+internal sealed record DeskConfiguration(
+    TelegramSettings Telegram,
+    StorageSettings Storage,
+    AccessSettings Access,
+    DeskSettings Desk,
+    VerdictSettings Verdicts,
+    VerdictThresholds Thresholds,
+    AssignmentRules Assignment)
+{
+    /// <exception cref="SettingException">A setting cannot be used.</exception>
+    public static DeskConfiguration Read(IConfiguration configuration)
+    {
+        var telegram = Bound(configuration, "Telegram", section => section.Get<TelegramSettings>()) ?? new TelegramSettings();
+        var storage = Bound(configuration, "Storage", section => section.Get<StorageSettings>()) ?? new StorageSettings();
+        var desk = Bound(configuration, "Desk", section => section.Get<DeskSettings>()) ?? new DeskSettings();
+        var verdicts = Bound(configuration, "Verdicts", section => section.Get<VerdictSettings>()) ?? new VerdictSettings();
+        var assignment = Bound(configuration, "Assignment", section => section.Get<AssignmentSettings>()) ?? new AssignmentSettings();
+        telegram.Check();
+        desk.Check();
+        storage.ReadFile();
+        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read());
+    }
+
+    private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)
+    {
+        try
+        {
+            return bind(configuration.GetSection(section));
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new SettingException(section, $"{failure.Message}", "Give it a value of the right kind.");
+        }
+    }
+}

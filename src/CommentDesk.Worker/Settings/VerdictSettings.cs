@@ -1,0 +1,30 @@
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Worker.Settings;
+
+/// <summary>Section "Verdicts".</summary>
+internal sealed class VerdictSettings
+{
+    /// <summary>The model's file; a relative path is looked for beside the program. Empty: no model, people sort everything.</summary>
+    public string Model { get; set; } = "models/comments.model";
+    public double Sure { get; set; } = 0.45;
+    public double SureOfSilence { get; set; } = 0.5;
+    public double ComplaintAlarm { get; set; } = 0.35;
+
+    public VerdictThresholds Read() => new(
+        Share("Verdicts:Sure", Sure), Share("Verdicts:SureOfSilence", SureOfSilence), Share("Verdicts:ComplaintAlarm", ComplaintAlarm));
+
+    public string? ReadModel()
+    {
+        if (string.IsNullOrWhiteSpace(Model))
+            return null;
+        var path = Path.GetFullPath(Model, AppContext.BaseDirectory);
+        return File.Exists(path)
+            ? path
+            : throw new SettingException("Verdicts:Model", $"there is no file {path}.", "Name a model made by 'train', or leave the setting empty to let people sort everything.");
+    }
+
+    private static double Share(string key, double value) => value is >= 0 and <= 1
+        ? value
+        : throw new SettingException(key, $"is {value}.", "Use a probability from 0 to 1.");
+}

@@ -1,0 +1,8 @@
+namespace CommentDesk.Sandbox.Facts;
+
+public enum ChatKind
+{
+    Private,
+    Supergroup,
+    Channel,
+}

@@ -1,0 +1,10 @@
+namespace CommentDesk.Sandbox.Facts;
+
+public enum MemberStatus
+{
+    Left,
+    Kicked,
+    Member,
+    Administrator,
+    Creator,
+}

@@ -19,4 +19,7 @@ internal sealed record EditMessageText(long ChatId, long MessageId, string Text)
     JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
 
     HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageText);
+
+    // The words are people's and must not slip into a log.
+    public override string ToString() => $"editMessageText of {MessageId} in {ChatId}";
 }

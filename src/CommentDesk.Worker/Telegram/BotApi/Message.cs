@@ -68,4 +68,7 @@ internal sealed partial record Message
     /// <summary>The entities that belong to <see cref="Words"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<MessageEntity> WordEntities => Text is null ? CaptionEntities : Entities;
+
+    // A record would print everything, and what people write must not slip into a log.
+    public override string ToString() => $"message {MessageId} in chat {Chat.Id}";
 }

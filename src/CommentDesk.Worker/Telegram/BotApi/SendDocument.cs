@@ -24,4 +24,7 @@ internal sealed record SendDocument(long ChatId, [property: JsonIgnore] FileUplo
 
     HttpContent IBotRequest<Message>.Content() =>
         RequestBody.Form(this, BotApiJson.Default.SendDocument, "document", Document);
+
+    // The words are people's and must not slip into a log.
+    public override string ToString() => $"sendDocument to {ChatId}";
 }

@@ -25,4 +25,7 @@ internal sealed record SendMessage(long ChatId, string Text) : IBotRequest<Messa
     JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
 
     HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.SendMessage);
+
+    // The words are people's and must not slip into a log.
+    public override string ToString() => $"sendMessage to {ChatId}";
 }

@@ -24,4 +24,7 @@ internal sealed record SendPhoto(long ChatId, [property: JsonIgnore] FileUpload 
 
     HttpContent IBotRequest<Message>.Content() =>
         RequestBody.Form(this, BotApiJson.Default.SendPhoto, "photo", Photo);
+
+    // The words are people's and must not slip into a log.
+    public override string ToString() => $"sendPhoto to {ChatId}";
 }

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace CommentDesk.Learning.Flags;
+
+/// <summary>
+/// Finds phones, e-mail addresses, bank cards, SNILS, passports and flat numbers. Made to err on the side of finding:
+/// an order number of the same shape is found too.
+/// </summary>
+public static partial class PersonalData
+{
+    private static readonly (PersonalDatumKind Kind, Regex Shape)[] Shapes =
+    [
+        (PersonalDatumKind.Mail, Mail()),
+        (PersonalDatumKind.Card, Card()),
+        (PersonalDatumKind.Passport, Passport()),
+        (PersonalDatumKind.Snils, Snils()),
+        (PersonalDatumKind.Phone, Phone()),
+        (PersonalDatumKind.Flat, Flat()),
+    ];
+
+    /// <summary>Every find, in order of place, without overlaps.</summary>
+    public static IReadOnlyList<PersonalDatum> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = new List<PersonalDatum>();
+        if (!MayHold(text))
+            return found;
+        foreach (var (kind, shape) in Shapes)
+        {
+            foreach (var match in shape.EnumerateMatches(text))
+            {
+                var datum = new PersonalDatum(kind, match.Index, match.Length);
+                if (!found.Exists(known => known.Overlaps(datum)))
+                    found.Add(datum);
+            }
+        }
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return found;
+    }
+
+    internal static bool IsIn(string text)
+    {
+        if (!MayHold(text))
+            return false;
+        foreach (var (_, shape) in Shapes)
+        {
+            if (shape.IsMatch(text))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool MayHold(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.Contains('@', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){1,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"(?<!\d)(?:(?<=(?:паспорт|серия|серии)\D{0,20})\d{2} ?\d{2}\D{1,9}\d{6}|\d{2} ?\d{2} {1,2}(?:№ ?)?\d{6})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Passport();
+
+    [GeneratedRegex(@"(?<!\d)(?:\d{3}-\d{3}-\d{3}[ -]\d{2}|(?<=снилс\D{0,10})\d{3}[ -]?\d{3}[ -]?\d{3}[ -]?\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Snils();
+
+    [GeneratedRegex(@"(?<!\d)(?:(?:\+7|[78])[ \-–(]{0,3}\d{3}[ \-–)]{0,3}\d{3}[ \-–]{0,2}\d{2}[ \-–]{0,2}\d{2}|9\d{2}[ \-–)]{0,3}\d{3}[ \-–]{0,2}\d{2}[ \-–]{0,2}\d{2}|\+\d{10,14}|(?<=\bтел(?:ефон\w{0,3})?[.: ]{0,3})\d{1,3}[ \-–]?\d{2}[ \-–]?\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    // «в квартире 3 недели холодно» and «квартира 50 кв. м» name no flat.
+    [GeneratedRegex(@"\b(?:кв|квартир[аыеу])(?:\.|\b)?[ ,]{0,2}(?:№ ?)?\d{1,4}(?!\d)(?![ -]{0,2}(?:недел|дн|дня|день|сут|час|мин|мес|год|лет|кв\b|кв\.|м\b|м2|м²|комн|град|°|человек|чел|раз|%))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Flat();
+}

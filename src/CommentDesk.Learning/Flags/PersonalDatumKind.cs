@@ -1,0 +1,11 @@
+namespace CommentDesk.Learning.Flags;
+
+public enum PersonalDatumKind
+{
+    Phone,
+    Mail,
+    Card,
+    Snils,
+    Passport,
+    Flat,
+}

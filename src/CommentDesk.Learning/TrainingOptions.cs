@@ -1,0 +1,26 @@
+namespace CommentDesk.Learning;
+
+/// <summary>How a model is trained. The defaults were chosen by grouped cross-validation on the shipped corpus.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Seed of every shuffle and of the split into folds.</summary>
+    public ulong Seed { get; init; } = 20240601;
+
+    /// <summary>Grouped folds for calibration and for the out-of-fold scorecard; at least 2.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Inverse strength of L2 for labels: λ = 1 / (strength × comments). Larger trusts the words more.</summary>
+    public double LabelStrength { get; init; } = 2;
+
+    /// <summary>The same for themes.</summary>
+    public double ThemeStrength { get; init; } = 4;
+
+    /// <summary>An n-gram met in fewer comments is not learned.</summary>
+    public int RarestFeature { get; init; } = 2;
+
+    /// <summary>Most passes over the comments.</summary>
+    public int Epochs { get; init; } = 40;
+
+    /// <summary>Training stops when the mean move of a comment's dual point in a pass is below this.</summary>
+    public double Tolerance { get; init; } = 0.002;
+}

@@ -4,12 +4,13 @@ namespace CommentDesk.Learning.Models;
 
 /// <summary>
 /// Gives every contribution back to the words it came from: a feature's value times its pull, shared among its occurrences.
-/// A content word comes before a stop word, whatever their weights; the same spelling is shown once.
+/// Stop words are shown only where no content word speaks for the label; the same word is shown once.
 /// </summary>
 internal static class Explanation
 {
     private const int Most = 5;
     private const double Faintest = 0.01;
+    private const double Telling = 0.1;
 
     public static Reason[] Of(NormalText text, FeatureBag bag, ReadOnlySpan<int> rows, ReadOnlySpan<float> values, WeightTable table, int label)
     {
@@ -35,14 +36,16 @@ internal static class Explanation
             var known = sums.GetValueOrDefault(text.Tokens[i].Norm, (i, 0));
             sums[text.Tokens[i].Norm] = (known.Item1, known.Item2 + pulls[i]);
         }
+        var told = sums.Any(found => found.Value.Pull >= Telling && !IsStop(text, found.Value.Token));
         return [.. sums.Values
-            .Where(found => Math.Abs(found.Pull) >= Faintest)
-            .OrderBy(found => StopWords.Has(text.Tokens[found.Token].Norm) && text.Tokens[found.Token].IsWord)
-            .ThenByDescending(found => Math.Abs(found.Pull))
+            .Where(found => Math.Abs(found.Pull) >= Faintest && !(told && IsStop(text, found.Token)))
+            .OrderByDescending(found => Math.Abs(found.Pull))
             .ThenBy(found => found.Token)
             .Take(Most)
             .Select(found => new Reason(text.Written(found.Token), found.Pull))];
     }
+
+    private static bool IsStop(NormalText text, int token) => text.Tokens[token].IsWord && StopWords.Has(text.Tokens[token].Norm);
 
     private static bool IsReadable(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Emoji || token.IsMark('?');

@@ -42,6 +42,7 @@ async function press(message, button, person) {
     from: person, chat_id: message.chat_id, message_id: message.message_id, data: button.data,
   }));
   if (!accepted) give(name, null);
+  else if (waiting.has(name)) waiting.get(name).query = accepted.callback_query_id;
 }
 
 function give(name, excuse) {
@@ -58,12 +59,11 @@ function show(message) {
   if (message) changed();
 }
 
-/** The bot answers presses one by one; answers to somebody else's presses are not ours to show. */
+/** The bot's answer may overtake the server's word that the press was taken; answers to somebody else's presses are not ours to show. */
 export function settle(event) {
-  for (const [name, press] of waiting) {
-    if (press.person !== event.person_id) continue;
-    give(name, null);
-    answerShown(event);
-    return;
-  }
+  const mine = [...waiting].filter(([, press]) => press.person === event.person_id);
+  const known = mine.find(([, press]) => press.query === event.callback_query_id) ?? mine.find(([, press]) => !press.query);
+  if (!known) return;
+  give(known[0], null);
+  answerShown(event);
 }

@@ -1,4 +1,5 @@
-import { world, messagesOf, groupChannel } from './world.js';
+import { directory } from './directory.js';
+import { world, messagesOf } from './world.js';
 
 const store = 'commentdesk-sandbox-read';
 const seen = new Map(JSON.parse(sessionStorage.getItem(store) ?? '[]'));
@@ -39,8 +40,7 @@ export function markRead(chat) {
 /** A channel is read by its discussion; the raw discussion view shares the mark. */
 export function unreadTotal() {
   let total = 0;
-  for (const chat of world.chats.values()) {
-    if (chat.type === 'private' || groupChannel(chat.id)) total += unread(chat.id);
-  }
+  const { channels, people } = directory();
+  for (const { reads } of [...channels, ...people]) if (reads) total += unread(reads);
   return total;
 }

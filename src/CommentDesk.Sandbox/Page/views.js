@@ -11,14 +11,25 @@ export function viewOf(entry, head) {
 
 function privateView({ id, person, bot }, head) {
   return chatView({
-    chat: id, group: false, head, bot, presser: () => person.id, commands: () => commandsOf(id, person.id),
+    chat: id, group: false, head, bot, presser: () => person.id, commands: () => commandsOf(id, world.people.get(person.id) ?? person),
     outgoing: (message) => ({ from: person.id, ...(bot ? { bot: bot.username } : { chat_id: id }), ...message }),
   });
 }
 
+// The narrowest menu wins, and within it the one in the person's language: so the real messenger chooses.
 function commandsOf(chat, person) {
-  const own = world.commands.find((list) => list.chat_id === chat || list.chat_id === person);
-  return (own ?? world.commands.find((list) => (list.chat_id ?? null) === null))?.commands ?? [];
+  const language = person.language ?? '';
+  const scopes = [
+    (menu) => menu.chat_id === chat,
+    (menu) => menu.scope === 'all_private_chats',
+    (menu) => !menu.chat_id && (menu.scope ?? 'default') === 'default',
+  ];
+  for (const fits of scopes) {
+    const menus = world.commands.filter(fits);
+    const menu = menus.find((one) => one.language === language) ?? menus.find((one) => !one.language);
+    if (menu) return menu.commands;
+  }
+  return [];
 }
 
 function groupView({ id, channel }, head) {

@@ -57,6 +57,8 @@ function apply(event) {
       return put(world.chats, event.chat);
     case 'channel':
       return put(world.channels, event.channel);
+    case 'post':
+      return publish(event);
     case 'commands':
     case 'guide':
       return Array.isArray(event[event.kind]) && Boolean((world[event.kind] = event[event.kind]));
@@ -73,6 +75,13 @@ function put(map, item) {
   if (item?.id === undefined) return false;
   map.set(item.id, { ...map.get(item.id), ...item });
   return true;
+}
+
+function publish({ channel_id: channel, post_id: id, group_message_id: root, message }) {
+  const home = world.channels.get(channel);
+  if (!home || !message || !root) return false;
+  const posts = (home.posts ?? []).filter((post) => post.id !== id);
+  return put(world.channels, { id: channel, posts: [...posts, { id, text: textOf(message), date: message.date, group_message_id: root }] });
 }
 
 function keep(message) {

@@ -13,6 +13,7 @@ namespace CommentDesk.Worker.Flow;
 /// </summary>
 public interface IDeskStore
 {
+    /// <remarks>Whatever else a work throws leaves through its own task; a row that breaks a rule is such a fault, not a StoreException.</remarks>
     /// <exception cref="StoreException">The disk refused (full, read-only, damaged): nothing of this work was kept.</exception>
     Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel);
 

@@ -46,7 +46,7 @@ public interface IOutbox
 
     OutboxCall? Find(CallId id);
 
-    /// <summary>Pending calls, by urgency and age, for filling the lanes at start.</summary>
+    /// <summary>Pending calls after the given one, in the order in which they were added; the lanes sort them by urgency.</summary>
     IReadOnlyList<OutboxCall> Pending(CallId after, int limit);
 
     /// <summary>Calls found half-made: the process died between sending and recording.</summary>

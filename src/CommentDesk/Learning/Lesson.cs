@@ -15,5 +15,7 @@ public interface ILessonStore
     /// <summary>One lesson a person, comment and revision: a later one replaces the earlier.</summary>
     void Save(Lesson lesson);
     IReadOnlyList<Lesson> Of(CommentId comment);
+
+    /// <summary>How many carry a label; skipped ones teach nothing.</summary>
     int Count();
 }

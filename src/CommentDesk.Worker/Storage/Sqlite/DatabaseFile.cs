@@ -1,0 +1,79 @@
+using CommentDesk.Worker.Flow;
+
+namespace CommentDesk.Worker.Storage.Sqlite;
+
+/// <summary>The file on the disk: where it may stand, who may open it, whether it is whole. Never replaced, never deleted.</summary>
+internal static class DatabaseFile
+{
+    /// <summary>Up to this size the check at the start takes under a second.</summary>
+    private const long AlwaysChecked = 64L << 20;
+
+    /// <summary>Opens, checks and migrates for the one desk that holds the lock.</summary>
+    public static DeskConnection OpenOwn(string path, SqliteFaults? faults)
+    {
+        EnsureNoOrphan(path);
+        // A clean close leaves no log behind: one that is there tells of a crash.
+        var suspicious = Size(path + "-wal") > 0 || Size(path) is > 0 and < AlwaysChecked;
+        return Prepared(path, create: true, faults, connection =>
+        {
+            if (suspicious)
+                Check(connection);
+            Migration.Apply(connection);
+        });
+    }
+
+    /// <summary>Opens beside a running desk.</summary>
+    public static DeskConnection OpenBeside(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoreException($"There is no database at {path} (Storage:Path). Check Storage:Path, or start the desk once to create it.");
+        return Prepared(path, create: false, faults: null, Migration.Require);
+    }
+
+    public static DeskConnection OpenReader(string path)
+    {
+        var connection = DeskConnection.Open(path, create: false);
+        connection.Run("PRAGMA busy_timeout = 5000");
+        connection.Run("PRAGMA query_only = ON");
+        return connection;
+    }
+
+    private static DeskConnection Prepared(string path, bool create, SqliteFaults? faults, Action<DeskConnection> check)
+    {
+        var connection = DeskConnection.Open(path, create, faults);
+        try
+        {
+            connection.Run("PRAGMA busy_timeout = 5000");
+            connection.Number("PRAGMA schema_version");
+            connection.Text("PRAGMA journal_mode = WAL");
+            connection.Run("PRAGMA synchronous = FULL");
+            connection.Run("PRAGMA cache_size = -65536");
+            connection.Run("PRAGMA wal_autocheckpoint = 4000");
+            connection.Run("PRAGMA journal_size_limit = 67108864");
+            check(connection);
+            return connection;
+        }
+        catch (StoreException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(DeskConnection connection)
+    {
+        var finding = connection.Text("PRAGMA quick_check(1)");
+        if (finding != "ok")
+            throw Trouble.Damaged(connection.Path, finding ?? "no answer");
+    }
+
+    /// <summary>The log without its database holds acknowledged work; opening a fresh file there would throw it away.</summary>
+    private static void EnsureNoOrphan(string path)
+    {
+        if (Size(path) == 0 && Size(path + "-wal") > 0)
+            throw new StoreException(
+                $"The database {path} (Storage:Path) is missing or empty, but its log {path}-wal is there. Put the database back beside it, or restore a backup and move the log away.");
+    }
+
+    private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
+}

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Worker.Storage.Sqlite;
+
+/// <summary>What is stored as one piece: never searched inside, so it may grow fields without a migration.</summary>
+[JsonSerializable(typeof(Stage))]
+[JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(Line))]
+internal sealed partial class DeskJson : JsonSerializerContext
+{
+    private static readonly DeskJson Own = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        // Cyrillic stays itself: a third of the size of \u escapes.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new PersonNumber(), new JsonStringEnumConverter<Label>(JsonNamingPolicy.CamelCase) },
+    });
+
+    public static string Write(Stage stage) => JsonSerializer.Serialize(stage, Own.Stage);
+    public static string Write(Verdict verdict) => JsonSerializer.Serialize(verdict, Own.Verdict);
+    public static string Write(Line line) => JsonSerializer.Serialize(line, Own.Line);
+
+    public static Stage ReadStage(string text) => Read(text, Own.Stage);
+    public static Verdict ReadVerdict(string text) => Read(text, Own.Verdict);
+    public static Line ReadLine(string text) => Read(text, Own.Line);
+
+    private static T Read<T>(string text, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(text, type) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+
+    private sealed class PersonNumber : JsonConverter<PersonId>
+    {
+        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    }
+}

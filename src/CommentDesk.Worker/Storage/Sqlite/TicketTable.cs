@@ -1,0 +1,85 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+
+namespace CommentDesk.Worker.Storage.Sqlite;
+
+internal sealed partial class TicketTable(DeskConnection connection, LoadTable loads) : ITicketStore
+{
+    private const string Columns =
+        "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at";
+
+    public Ticket Open(Ticket ticket, IReadOnlyList<HistoryLine> history)
+    {
+        var id = connection.Number(
+            """
+            INSERT INTO tickets (comment, channel, stage, stage_body, owner, open, verdict, label, urgent, doubt, why, version, drafts, opened_at, changed_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id
+            """,
+            ticket.Comment, ticket.Channel, ticket.Stage.Code, DeskJson.Write(ticket.Stage), ticket.Stage.Owner, ticket.Stage.Open,
+            DeskJson.Write(ticket.Verdict), ticket.Verdict.Label.Code(), ticket.Verdict.Urgent, Doubt(ticket), DeskJson.Write(ticket.Why),
+            ticket.Version, ticket.Drafts, ticket.OpenedAt, ticket.ChangedAt);
+        var opened = ticket with { Id = new(id!.Value) };
+        Append(opened, history);
+        loads.Move(default, Holding.Of(opened.Stage), opened.ChangedAt);
+        return opened;
+    }
+
+    public bool Save(Ticket ticket, IReadOnlyList<HistoryLine> history)
+    {
+        if (connection.First("SELECT version, owner, open FROM tickets WHERE id = ?1", ReadStored, ticket.Id) is not { } stored
+            || stored.Version != ticket.Version - 1)
+            return false;
+        connection.Run(
+            """
+            UPDATE tickets SET stage = ?2, stage_body = ?3, owner = ?4, open = ?5, verdict = ?6, label = ?7, urgent = ?8, doubt = ?9,
+                why = ?10, version = ?11, drafts = ?12, changed_at = ?13
+            WHERE id = ?1
+            """,
+            ticket.Id, ticket.Stage.Code, DeskJson.Write(ticket.Stage), ticket.Stage.Owner, ticket.Stage.Open,
+            DeskJson.Write(ticket.Verdict), ticket.Verdict.Label.Code(), ticket.Verdict.Urgent, Doubt(ticket), DeskJson.Write(ticket.Why),
+            ticket.Version, ticket.Drafts, ticket.ChangedAt);
+        Append(ticket, history);
+        loads.Move(stored.Holding, Holding.Of(ticket.Stage), ticket.ChangedAt);
+        return true;
+    }
+
+    public Ticket? Find(TicketId id) => connection.First($"SELECT {Columns} FROM tickets t WHERE t.id = ?1", Read, id);
+
+    public Ticket? FindByComment(CommentId comment) =>
+        connection.First($"SELECT {Columns} FROM tickets t WHERE t.comment = ?1", Read, comment);
+
+    public IReadOnlyList<Ticket> OpenOf(PersonId owner) => connection.All(
+        $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner = ?1 ORDER BY t.urgent DESC, t.opened_at, t.id", Read, owner);
+
+    public IReadOnlyList<Ticket> WithoutOwner(int limit) => connection.All(
+        $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner IS NULL ORDER BY t.urgent DESC, t.opened_at, t.id LIMIT ?1",
+        Read, limit);
+
+    public IReadOnlyList<Load> Loads() => loads.All();
+
+    public IReadOnlyList<Ticket> LeastCertain(PersonId trainer, int limit) => connection.All(
+        $"""
+        SELECT {Columns} FROM tickets t INDEXED BY tickets_doubt CROSS JOIN comments c ON c.id = t.comment
+        WHERE NOT EXISTS (SELECT 1 FROM lessons l WHERE l.comment = t.comment AND l.by = ?1 AND l.revision = c.revision)
+        ORDER BY t.doubt DESC, t.id LIMIT ?2
+        """,
+        Read, trainer, limit);
+
+    /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>
+    private static double Doubt(Ticket ticket)
+    {
+        var verdict = ticket.Verdict;
+        var known = verdict.Probabilities.Count > 0 ? verdict.Probabilities.Max() : verdict.Confidence;
+        return 1 - known + (ticket.Stage is Stage.Triage ? 1 : 0);
+    }
+
+    private static Ticket Read(Row row) => new(
+        new(row.Number(0)), new(row.Number(1)), new(row.Number(2)), DeskJson.ReadStage(row.Text(3)), DeskJson.ReadVerdict(row.Text(4)),
+        DeskJson.ReadLine(row.Text(5)), row.Count(6), row.Count(7), row.Time(8), row.Time(9));
+
+    private static Stored ReadStored(Row row) => new(row.Count(0), new(row.Person(1), row.Flag(2)));
+
+    private sealed record Stored(int Version, Holding Holding);
+}

@@ -54,15 +54,8 @@ internal sealed class SqliteDeskStore : IDeskStore, IAsyncDisposable
             return;
         await _writes.Complete();
         await _reads.DisposeAsync();
-        try
-        {
-            if (_held is not null)
-                _connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        finally
-        {
-            _connection.Dispose();
-            _held?.Dispose();
-        }
+        // The last connection to go folds the log into the file; should the disk refuse, the log stays and is read at the next start.
+        _connection.Dispose();
+        _held?.Dispose();
     }
 }

@@ -1,0 +1,58 @@
+using CommentDesk.People;
+
+namespace CommentDesk.Tests.Contracts.Storage;
+
+public abstract class PeopleContract : StoreContract
+{
+    private static readonly Invite Invitation = new("digest", Roles.Officer, new(1), Sample.Noon.AddDays(1), null, null);
+
+    [Test]
+    public async Task A_person_is_found_by_number_and_by_contact()
+    {
+        var anna = await Write(session => session.People.Add(Sample.Person("7", Roles.Officer | Roles.Trainer) with { Handle = "anna", OnDuty = false }));
+        Assert.That(await Read(session => session.People.Find(anna.Id)), Is.EqualTo(anna));
+        Assert.That(await Read(session => session.People.FindByContact("7")), Is.EqualTo(anna));
+        Assert.That(await Read(session => session.People.FindByContact("8")), Is.Null);
+    }
+
+    [Test]
+    public async Task A_saved_person_is_changed_and_nobody_else()
+    {
+        var (anna, boris) = await Write(session => (session.People.Add(Sample.Person("7")), session.People.Add(Sample.Person("8"))));
+        var changed = anna with { Roles = Roles.Admin, Language = "en", Reachable = false, Name = "Anna" };
+        await Write(session => session.People.Save(changed));
+        Assert.That(await Read(session => session.People.All()), Is.EqualTo(new[] { changed, boris }));
+    }
+
+    [Test]
+    public async Task An_invite_is_used_once()
+    {
+        await Write(session => session.People.AddInvite(Invitation));
+        Assert.That(await Use(new(5), Sample.Noon), Is.True);
+        Assert.That(await Use(new(6), Sample.Noon), Is.False);
+        Assert.That(
+            await Read(session => session.People.FindInvite("digest")),
+            Is.EqualTo(Invitation with { UsedBy = new PersonId(5), UsedAt = Sample.Noon }));
+    }
+
+    [Test]
+    public async Task An_expired_or_unknown_invite_is_not_used()
+    {
+        Assert.That(await Use(new(5), Sample.Noon), Is.False);
+        await Write(session => session.People.AddInvite(Invitation));
+        Assert.That(await Use(new(5), Sample.Noon.AddDays(1)), Is.False);
+        Assert.That(await Read(session => session.People.FindInvite("digest")), Is.EqualTo(Invitation));
+    }
+
+    [Test]
+    public async Task An_audit_line_is_kept_for_known_and_unknown_people() =>
+        Assert.That(
+            async () => await Write(session =>
+            {
+                session.People.Audit(new PersonId(1), "7", "/stats", "allowed", Sample.Noon);
+                session.People.Audit(null, "666", "/stats", "refused", Sample.Noon);
+            }),
+            Throws.Nothing);
+
+    private Task<bool> Use(PersonId by, DateTimeOffset at) => Write(session => session.People.UseInvite("digest", by, at));
+}

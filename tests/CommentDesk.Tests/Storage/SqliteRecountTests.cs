@@ -1,0 +1,79 @@
+using CommentDesk.People;
+using CommentDesk.Tests.Contracts.Storage;
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Storage.Sqlite;
+
+namespace CommentDesk.Tests.Storage;
+
+/// <summary>Loads are counted along with every change; a recount from the tickets must always agree.</summary>
+public sealed class SqliteRecountTests
+{
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Loads_equal_a_recount_after_any_sequence_of_commands(int seed)
+    {
+        await using var home = new SqliteHome();
+        var random = new Random(seed);
+        var changes = 0;
+        await home.Store.Write(People, default);
+        for (var step = 0; step < 300; step++)
+        {
+            var now = Sample.Noon.AddMinutes(step);
+            changes += await home.Store.Write(session => Step(session, random, now) ? 1 : 0, default);
+            if (step % 10 == 0)
+                await Agrees(home.Store);
+        }
+
+        await Agrees(home.Store);
+        Assert.That(changes, Is.GreaterThan(100), "A sequence of refusals would prove nothing.");
+    }
+
+    private static async Task Agrees(IDeskStore store)
+    {
+        var (counted, anew) = await store.Read(session => (session.Tickets.Loads(), ((DeskSession)session).Loads.Recount()), default);
+        Assert.That(counted, Is.EqualTo(anew));
+    }
+
+    private static bool People(IDeskSession session)
+    {
+        foreach (var contact in new[] { "1", "2", "3", "4" })
+            session.People.Add(Sample.Person(contact, Roles.Officer | Roles.Moderator | Roles.Supervisor));
+        return true;
+    }
+
+    private static bool Step(IDeskSession session, Random random, DateTimeOffset now)
+    {
+        var people = session.People.All();
+        var someone = people[random.Next(people.Count)];
+        if (random.Next(4) == 0)
+        {
+            Sample.Opened(session, random.Next(3) == 0 ? null : someone.Id, Sample.Verdict(Any(Labels.All, random), random.Next(4) == 0), now);
+            return true;
+        }
+
+        var ticket = session.Tickets.Find(new TicketId(random.Next(1, 40)));
+        if (ticket?.Decide(people[random.Next(people.Count)], Some(ticket, someone, random), now) is not Decision.Changed changed)
+            return false;
+        return session.Tickets.Save(changed.Ticket, changed.History);
+    }
+
+    private static Command Some(Ticket ticket, Person someone, Random random) => random.Next(11) switch
+    {
+        0 => new Command.Place(Sample.To(someone.Id)),
+        1 => new Command.Take(),
+        2 => new Command.Transfer(someone),
+        3 => new Command.Return("busy", Sample.To(random.Next(2) == 0 ? null : someone.Id)),
+        4 => new Command.Dismiss("spam"),
+        5 => new Command.Relabel(Any(Labels.All, random), null, Sample.To(someone.Id)),
+        6 => new Command.Write($"Ответ {random.Next()}", [], null),
+        7 => new Command.Publish(ticket.Drafts),
+        8 => new Command.ConfirmPublished("77"),
+        9 => new Command.ReportDoubt(),
+        _ => new Command.Resolve(random.Next(2) == 0),
+    };
+
+    private static T Any<T>(IReadOnlyList<T> list, Random random) => list[random.Next(list.Count)];
+}

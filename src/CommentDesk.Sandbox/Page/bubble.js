@@ -11,7 +11,7 @@ export function bubble(message, { mine, lead, group, jump, menu, presser }) {
   const plate = el('div', { class: 'plate' },
     group && lead && !mine && el('div', { class: ['name', toneClass(who.id)] }, who.name, isOfficial(message) && el('span', { class: 'mark' }, 'официально')),
     !message.deleted && quoted(message, jump),
-    medium(message), words(message), reactions(message), meta(message));
+    medium(message), words(message, true), reactions(message), meta(message));
   return el('article', {
     class: ['message', mine ? 'mine' : 'theirs', lead && 'lead', message.deleted && 'deleted'],
     testid: `msg-${message.chat_id}-${message.message_id}`, tabindex: -1,

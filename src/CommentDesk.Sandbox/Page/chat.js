@@ -54,10 +54,12 @@ export function chatView({ chat, group, head, presser, who, commands, bot, outgo
   function rows(messages) {
     const out = [];
     let before = null;
+    let today = null;
     for (const message of messages) {
-      if (!before || dayKey(before.date) !== dayKey(message.date)) {
+      if (today !== dayKey(message.date)) {
         const day = dayOf(message.date);
-        out.push({ key: `day-${dayKey(message.date)}`, stamp: day, draw: () => dayLine(day) });
+        today = dayKey(message.date);
+        out.push({ key: `day-${message.message_id}`, stamp: day, draw: () => dayLine(day) });
         before = null;
       }
       out.push(message.service ? serviceRow(message) : messageRow(message, before));

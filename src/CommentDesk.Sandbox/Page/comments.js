@@ -47,7 +47,7 @@ function comment(message, depth, shown, { line, jump, presser }) {
   },
     face(who.id, who.name, { small: true }),
     el('div', { class: 'comment-body' },
-      el('header', {}, el('strong', { class: answer ? null : toneClass(who.id) }, who.name), answer && official(),
+      el('header', {}, el('strong', { class: answer ? null : toneClass(who.id) }, who.name), answer && official(message),
         el('time', {}, dayAndTime(message.date)), message.edit_date && !message.deleted && el('span', { class: 'edited' }, 'изменено')),
       depth > deepest && quoted(message, jump),
       medium(message), words(message), reactions(message),

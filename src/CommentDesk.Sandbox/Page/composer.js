@@ -13,7 +13,7 @@ const names = { photo: 'снимок.jpg', video: 'видео.mp4', document: '�
 /** The writing line: send(outgoing) does the sending; who is the author select, when there is a choice. */
 export function composer({ name, label, testid, sendid, send, who, commands }) {
   const self = { about: null, mode: null };
-  const area = el('textarea', { rows: 1, placeholder: label, 'aria-label': label, testid, value: drafts.get(name) ?? '', autocomplete: 'off' });
+  const area = el('textarea', { rows: 1, placeholder: label, 'aria-label': label, testid, value: drafts.get(name) ?? '', maxlength: 4096, autocomplete: 'off' });
   const context = el('div', { class: 'context', hidden: true });
   const hints = commands ? suggestions(area, commands, () => submit()) : null;
   const slash = commands && el('button', { type: 'button', class: 'slash', 'aria-label': 'Команды бота', title: 'Команды бота', testid: 'commands', onclick: () => hints.toggle() }, '/');

@@ -5,10 +5,10 @@ import { messageOf, textOf } from './world.js';
 
 const pictures = /^(\/|data:image\/|https?:\/\/(localhost|127\.0\.0\.1)[:/])/;
 
-export function words(message) {
+export function words(message, commands = false) {
   if (message.deleted) return el('p', { class: 'words gone' }, 'Сообщение удалено');
   const text = textOf(message);
-  return text ? el('div', { class: 'words', dir: 'auto' }, formatted(text, message.entities)) : null;
+  return text ? el('div', { class: 'words', dir: 'auto' }, formatted(text, message.entities, commands)) : null;
 }
 
 // Pictures come from this machine only: the page asks nothing of the network.
@@ -34,6 +34,6 @@ export function reactions(message) {
   return list.length > 0 ? el('div', { class: 'reactions' }, ...list.map((one) => el('span', {}, one))) : null;
 }
 
-export function official() {
-  return el('span', { class: 'official' }, icon('shield'), 'Официальный ответ');
+export function official(message) {
+  return el('span', { class: 'official' }, icon('shield'), message.from?.is_bot && !message.sender_chat ? 'Официальный ответ' : 'Официально');
 }

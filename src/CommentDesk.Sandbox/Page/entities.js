@@ -5,34 +5,37 @@ const tags = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's',
 const blocks = new Set(['pre', 'blockquote', 'expandable_blockquote']);
 const closed = new Set(['code', 'pre', 'text_link', 'url', 'email', 'phone_number', 'mention', 'bot_command']);
 
-/** Offsets are UTF-16 units, as JavaScript strings count; an entity that crosses its parent's end is split there. */
-export function formatted(text, entities) {
+/**
+ * Offsets are UTF-16 units, as JavaScript strings count; an entity that crosses its parent's end is split there.
+ * Commands can be pressed only where somebody is there to say them: in a conversation.
+ */
+export function formatted(text, entities, commands = false) {
   const sorted = (entities ?? [])
     .filter((entity) => entity.length > 0 && entity.offset >= 0 && entity.offset < text.length)
     .sort((a, b) => a.offset - b.offset || b.length - a.length);
   const out = document.createDocumentFragment();
-  walk(text, 0, text.length, sorted, out, true);
+  walk(text, 0, text.length, sorted, out, commands ? 'commands' : 'links');
   return out;
 }
 
-function walk(text, from, to, entities, out, seekLinks) {
+function walk(text, from, to, entities, out, seek) {
   const queue = [...entities];
   let at = from;
   while (queue.length > 0) {
     const entity = queue.shift();
     const end = Math.min(entity.offset + entity.length, to);
-    if (entity.offset > at) plain(text.slice(at, entity.offset), out, seekLinks);
+    if (entity.offset > at) plain(text.slice(at, entity.offset), out, seek);
     const inner = [];
     const rest = [];
     while (queue.length > 0 && queue[0].offset < end) split(queue.shift(), end, inner, rest);
     queue.unshift(...rest);
-    const { node, body } = wrap(entity, text.slice(entity.offset, end));
-    walk(text, entity.offset, end, inner, body, seekLinks && !closed.has(entity.type));
+    const { node, body } = wrap(entity, text.slice(entity.offset, end), seek);
+    walk(text, entity.offset, end, inner, body, closed.has(entity.type) ? null : seek);
     out.append(node);
     // A block ends its line by itself; the line feed after it would show as an empty line.
     at = blocks.has(entity.type) && text[end] === '\n' && end < to && queue[0]?.offset !== end ? end + 1 : end;
   }
-  if (at < to) plain(text.slice(at, to), out, seekLinks);
+  if (at < to) plain(text.slice(at, to), out, seek);
 }
 
 function split(entity, end, inner, rest) {
@@ -41,8 +44,8 @@ function split(entity, end, inner, rest) {
   if (over > 0) rest.push({ ...entity, offset: end, length: over });
 }
 
-function plain(text, out, seekLinks) {
-  if (!seekLinks) {
+function plain(text, out, seek) {
+  if (!seek) {
     out.append(text);
     return;
   }
@@ -50,23 +53,24 @@ function plain(text, out, seekLinks) {
   for (const match of text.matchAll(found)) {
     const word = match[0].replace(/[.,;:!?)\]]+$/u, '');
     if (!word) continue;
-    out.append(text.slice(at, match.index), recognised(word));
+    out.append(text.slice(at, match.index), recognised(word, seek));
     at = match.index + word.length;
   }
   out.append(text.slice(at));
 }
 
-function recognised(word) {
+function recognised(word, seek) {
   if (word.startsWith('@')) return el('span', { class: 'mention' }, word);
-  return word.startsWith('/') ? command(word) : link(word, word);
+  if (!word.startsWith('/')) return link(word, word);
+  return seek === 'commands' ? command(word, word) : word;
 }
 
-function wrap(entity, words) {
-  const node = element(entity, words);
+function wrap(entity, words, seek) {
+  const node = element(entity, words, seek);
   return { node, body: node.querySelector?.('[data-body]') ?? node };
 }
 
-function element(entity, words) {
+function element(entity, words, seek) {
   if (tags[entity.type]) return el(tags[entity.type]);
   switch (entity.type) {
     case 'pre':
@@ -84,13 +88,13 @@ function element(entity, words) {
     case 'email':
       return link(`mailto:${words}`, '');
     case 'bot_command':
-      return command('', words);
+      return seek === 'commands' ? command('', words) : el('span');
     default:
       return el('span', { class: entity.type === 'mention' || entity.type === 'text_mention' ? 'mention' : null });
   }
 }
 
-function command(shown, words = shown) {
+function command(shown, words) {
   return el('button', { type: 'button', class: 'command', 'data-command': words }, shown);
 }
 

@@ -75,8 +75,13 @@ watch(draw);
 window.addEventListener('hashchange', navigated);
 document.addEventListener('visibilitychange', changed);
 document.addEventListener('click', follow);
+// The skip link must not touch the address: it names the open chat.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  stage.focus();
+});
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented && matchMedia('(max-width: 720px)').matches && route().chat) go();
+  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]') && matchMedia('(max-width: 720px)').matches && route().chat) go();
 });
 asked = route();
 welcome('Загружаю…');

@@ -1,10 +1,10 @@
 import { el } from './dom.js';
 import { dialog } from './dialogs.js';
 
-const shown = 6000;
+const shown = 5000;
 
 export function toast(text, tone = 'plain') {
-  const node = el('div', { class: ['toast', tone], testid: 'toast', onclick: () => node.remove() }, text);
+  const node = el('div', { class: ['toast', tone], testid: 'toast' }, text);
   const host = document.getElementById('toasts');
   while (host.children.length > 2) host.firstElementChild.remove();
   host.append(node);

@@ -62,7 +62,8 @@ function show(message) {
 /** The bot's answer may overtake the server's word that the press was taken; answers to somebody else's presses are not ours to show. */
 export function settle(event) {
   const mine = [...waiting].filter(([, press]) => press.person === event.person_id);
-  const known = mine.find(([, press]) => press.query === event.callback_query_id) ?? mine.find(([, press]) => !press.query);
+  const known = mine.find(([, press]) => press.query === event.callback_query_id)
+    ?? mine.find(([, press]) => !press.query || !event.callback_query_id);
   if (!known) return;
   give(known[0], null);
   answerShown(event);

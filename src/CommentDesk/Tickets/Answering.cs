@@ -34,6 +34,8 @@ internal static class Answering
         {
             if (stage.Answer.Draft.SameWords(draft))
                 return stage.Correction is null ? new Decision.Already() : Discard(ticket, by, now);
+            if (stage.Correction is { } correction && correction.SameWords(draft) && correction.Source == draft.Source)
+                return new Decision.Already();
             return stage.Answer.Message is null ? Ticket.No("refuse.cannot_amend") : With(stage with { Correction = draft });
         }
 

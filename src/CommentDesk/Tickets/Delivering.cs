@@ -28,11 +28,17 @@ internal static class Delivering
         _ => new Decision.Already(),
     };
 
-    public static Decision Doubt(Ticket ticket, DateTimeOffset now) => ticket.Stage is Stage.Publishing stage
-        ? ticket.Become(
+    public static Decision Doubt(Ticket ticket, DateTimeOffset now) => ticket.Stage switch
+    {
+        Stage.Publishing stage => ticket.Become(
             new Stage.InDoubt(stage.By, stage.Draft), Happenings.Doubted, null, now,
-            effects: [new Effect.AskWhetherPublished(stage.By)])
-        : new Decision.Already();
+            effects: [new Effect.AskWhetherPublished(stage.By)]),
+        // Saying the new wording twice is harmless: it is simply offered again.
+        Stage.Correcting stage => ticket.Become(
+            new Stage.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Doubted, null, now,
+            effects: [new Effect.Tell(stage.By, Texts.Line.Of("tell.amendment_unknown", ticket.Id.ToString())), new Effect.Preview(stage.By, stage.Correction)]),
+        _ => new Decision.Already(),
+    };
 
     public static Decision Resolve(Ticket ticket, Person? by, Command.Resolve command, DateTimeOffset now)
     {

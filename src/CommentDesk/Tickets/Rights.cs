@@ -14,7 +14,8 @@ public static class Rights
     /// <summary>Whose daily work this label is.</summary>
     public static Roles HandlersOf(Label label) => label is Label.Complaint or Label.Question ? Roles.Officer | Leads : Sorters;
 
-    public static bool Owns(this Ticket ticket, Person person) => ticket.Stage.Owner == person.Id;
+    /// <summary>Who lost every role that may answer owns nothing any more, whatever the ticket still says.</summary>
+    public static bool Owns(this Ticket ticket, Person person) => ticket.Stage.Owner == person.Id && person.Is(Answerers);
 
     public static bool OwnsOrLeads(this Ticket ticket, Person? person) =>
         person is null || ticket.Owns(person) || person.Is(Leads);

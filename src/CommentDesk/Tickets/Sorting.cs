@@ -45,9 +45,10 @@ internal static class Sorting
 
     public static Decision Rejudge(Ticket ticket, Command.Rejudge command, DateTimeOffset now)
     {
-        var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal);
+        // A person's label outlives an edit, except where it means silence: thanks may have become a complaint.
+        var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal) && ticket.Stage is not Stage.SetAside;
         var verdict = byPerson ? ticket.Verdict with { Flags = command.Verdict.Flags } : command.Verdict;
-        var stage = StageAfter(ticket, verdict, command.Next);
+        var stage = byPerson ? ticket.Stage : StageAfter(ticket, verdict, command.Next);
         var decision = Judged(ticket, verdict, stage, command.Next, null, Happenings.Edited, null, now);
         return ticket.Stage.Owner is { } owner && stage.Owner == owner && decision is Decision.Changed changed
             ? changed with { Effects = [.. changed.Effects, new Effect.Tell(owner, Texts.Line.Of(EditedKey(ticket.Stage), ticket.Id.ToString()))] }
@@ -65,6 +66,7 @@ internal static class Sorting
     private static Stage StageAfter(Ticket ticket, Verdict verdict, Choice next) => ticket.Stage switch
     {
         Stage.SetAside when verdict.Label is Label.Other && !verdict.Unsure => ticket.Stage,
+        Stage.Triage { Sorter: not null } when verdict.Unsure => ticket.Stage,
         Stage.SetAside or Stage.Triage or Stage.Waiting => StageFor(verdict, next),
         Stage.Assigned when verdict.Unsure => ticket.Stage,
         Stage.Assigned when Rights.HandlersOf(verdict.Label) == Rights.HandlersOf(ticket.Verdict.Label) && verdict.Label is not Label.Other => ticket.Stage,

@@ -38,6 +38,7 @@ public sealed record Ticket(
     /// </summary>
     public Decision Decide(Person? by, Command command, DateTimeOffset now) => command switch
     {
+        Command.Rejudge or Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt when by is not null => No("refuse.role"),
         Command.Place place => Sorting.Place(this, by, place, now),
         Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
         Command.Rejudge rejudge => Sorting.Rejudge(this, rejudge, now),

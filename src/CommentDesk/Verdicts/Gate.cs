@@ -17,7 +17,7 @@ public static partial class Gate
         var plain = text.Trim();
         if (!plain.Any(char.IsLetter))
             return plain.Any(char.IsDigit) && !Plus().IsMatch(plain) ? null : Plus().IsMatch(plain) ? "support" : "no_letters";
-        if (Advertising().IsMatch(plain) && Contact().IsMatch(plain))
+        if (Advertising().IsMatch(plain) && Contact().IsMatch(plain) && !Grievance().IsMatch(plain))
             return "spam";
         if (plain.Length > Short)
             return null;
@@ -42,6 +42,10 @@ public static partial class Gate
 
     [GeneratedRegex(@"(?:скидк|заработ|подработк|доход от|инвестиц|кредит без|натяжн\w+ потол|утепл\w+ балкон|ремонт под ключ|казино|промокод|закажите|звоните|недорого|вступай|подпи(?:шись|сывайтесь))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Advertising();
+
+    /// <summary>Words with which people ask and complain: «позвоните мне, крыша не починена» is no advertisement.</summary>
+    [GeneratedRegex(@"\?|\b(?:не|нет|никто|никак|ничего|нельзя|невозможно|почему|когда|сколько|куда|кто|опять|снова|до сих пор|жалоб\w*|прошу|просим|помогите|разберитесь|примите мер\w*|сделайте|почините|уберите|обман\w*|мошенни\w*|петици\w*|навязыва\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grievance();
 
     [GeneratedRegex(@"(?:https?://|t\.me/|wa\.me/|(?<!\w)@\w{4,}|\bв (?:лс|личк\w+)|(?:\+7|8)[\s\-(]*\d{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contact();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CommentDesk.Sandbox.Facts;
 using CommentDesk.Sandbox.Live;
 using CommentDesk.Sandbox.Wire;
@@ -45,7 +46,7 @@ public sealed partial class World
             (chat.LinkedChatId, group.LinkedChatId) = (group.Id, chat.Id);
             if (owner is not null)
                 chat.Members[owner.Id] = group.Members[owner.Id] = MemberStatus.Creator;
-            State.Journal.Tell("channel", new() { ["channel_id"] = chat.Id, ["group_id"] = group.Id });
+            State.Journal.Tell("channel", new() { ["channel"] = PageJson.Channel(State, chat) });
             return new Channel(chat.Id, group.Id, title, username);
         }
     }
@@ -58,7 +59,7 @@ public sealed partial class World
             var group = State.MakeChat(-NextGroupNumber(), ChatKind.Supergroup, title, null);
             foreach (var member in members)
                 group.Members[member.Id] = MemberStatus.Member;
-            State.Journal.Tell("chat", new() { ["chat_id"] = group.Id });
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, group) });
             return group;
         }
     }
@@ -80,7 +81,7 @@ public sealed partial class World
             if (State.Bots.TryGetValue(userId, out var seat))
                 TellMembership(seat.Bot, chat, before, status, Author.Of(by));
             LeaveServiceMark(chat, author, before, status, by);
-            State.Journal.Tell("chat", new() { ["chat_id"] = chatId });
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, chat) });
         }
     }
 
@@ -102,8 +103,22 @@ public sealed partial class World
             chat.Blocked = blocked;
             var (before, after) = blocked ? (MemberStatus.Member, MemberStatus.Kicked) : (MemberStatus.Kicked, MemberStatus.Member);
             TellMembership(blockedBot, chat, before, after, Author.Of(person));
-            State.Journal.Tell("chat", new() { ["chat_id"] = chat.Id });
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, chat) });
         }
+    }
+
+    /// <summary>Deletes the person's account: bots can no longer write there, and are not told.</summary>
+    public void Deactivate(Person person, Bot? bot = null)
+    {
+        lock (State.Gate)
+            State.PrivateChat(person, TheBot(bot)).Deactivated = true;
+    }
+
+    /// <summary>Leaves a service message, such as a pinned message or a new title.</summary>
+    public Message LeaveServiceMessage(long chatId, Person by, ServiceMark mark)
+    {
+        lock (State.Gate)
+            return AddServiceMessage(ChatOf(chatId), Author.Of(by), mark);
     }
 
     /// <summary>Gives the group a new id, as an upgrade does: both chats say so, and calls with the old id are told the new one.</summary>
@@ -123,6 +138,7 @@ public sealed partial class World
             AddServiceMessage(old, Author.AnonymousAdmin, new ServiceMark("migrate_to_chat_id", made.Id, "Группа стала супергруппой"));
             AddServiceMessage(made, Author.AnonymousAdmin, new ServiceMark("migrate_from_chat_id", old.Id, "Группа стала супергруппой"));
             old.MigratedTo = made.Id;
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, made) });
             return made;
         }
     }
@@ -133,7 +149,7 @@ public sealed partial class World
         {
             State.Guide.Clear();
             State.Guide.AddRange(steps);
-            State.Journal.Tell("guide");
+            State.Journal.Tell("guide", new() { ["guide"] = PageJson.Guide(State) });
         }
     }
 
@@ -160,10 +176,10 @@ public sealed partial class World
             return;
         var user = ChatJson.Of(who);
         AddServiceMessage(chat, Author.Of(by), comes
-            ? new ServiceMark("new_chat_members", new System.Text.Json.Nodes.JsonArray(user), $"{who.Name}: теперь в группе")
+            ? new ServiceMark("new_chat_members", new JsonArray(user), $"{who.Name}: теперь в группе")
             : new ServiceMark("left_chat_member", user, $"{who.Name}: больше не в группе"));
     }
 
-    private void AddServiceMessage(Chat chat, Author by, ServiceMark mark) =>
+    private Message AddServiceMessage(Chat chat, Author by, ServiceMark mark) =>
         _posting.Add(chat, new Message { ChatId = chat.Id, Id = 0, Date = 0, From = by, Service = mark });
 }

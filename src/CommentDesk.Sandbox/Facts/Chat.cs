@@ -24,6 +24,9 @@ public sealed class Chat
     /// <summary>The person of a private chat has blocked its bot.</summary>
     public bool Blocked { get; internal set; }
 
+    /// <summary>The person's account is gone.</summary>
+    public bool Deactivated { get; internal set; }
+
     internal int NextMessageId { get; set; }
 
     internal Dictionary<long, MemberStatus> Members { get; } = [];

@@ -12,9 +12,11 @@ internal static class ArgumentsReading
         var arguments = new Arguments();
         foreach (var (name, value) in request.Query)
             arguments.Set(name, value.ToString());
-        if (request.HasFormContentType)
+        if (Is(request, "multipart/form-data"))
+            await PartsReading.Read(request, arguments, cancellation);
+        else if (Is(request, "application/x-www-form-urlencoded"))
             await ReadForm(request, arguments, cancellation);
-        else if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true)
+        else if (Is(request, "application/json"))
             await ReadJson(request, arguments, cancellation);
         return arguments;
     }
@@ -41,11 +43,8 @@ internal static class ArgumentsReading
         var form = await request.ReadFormAsync(cancellation);
         foreach (var (name, value) in form)
             arguments.Set(name, value.ToString());
-        foreach (var file in form.Files)
-        {
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, cancellation);
-            arguments.Set(file.Name, new UploadedFile(file.FileName, file.ContentType, bytes.ToArray()));
-        }
     }
+
+    private static bool Is(HttpRequest request, string type) =>
+        request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
 }

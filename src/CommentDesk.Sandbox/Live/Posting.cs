@@ -21,6 +21,8 @@ internal sealed class Posting(WorldState state, Delivery delivery)
         chat.Messages[edited.Id] = edited;
         state.Journal.Tell("edited", message: edited);
         delivery.Edited(chat, edited);
+        if (chat.Kind == ChatKind.Channel)
+            ChangeForward(edited);
         return edited;
     }
 
@@ -38,6 +40,16 @@ internal sealed class Posting(WorldState state, Delivery delivery)
         if (replyTo is not { } id || !chat.Messages.TryGetValue(id, out var target))
             return null;
         return target.IsAutomaticForward ? target.Id : target.ThreadId ?? (chat.Kind == ChatKind.Supergroup ? target.Id : null);
+    }
+
+    /// <summary>The forward in the group follows every edit of its post.</summary>
+    private void ChangeForward(Message post)
+    {
+        var made = state.Posts.Find(known => known.ChannelId == post.ChatId && known.Id == post.Id);
+        if (made is null || !state.Chats.TryGetValue(made.GroupId, out var group)
+            || group.Messages[made.GroupMessageId] is not { Deleted: false } copy)
+            return;
+        Change(group, copy with { Text = post.Text, Caption = post.Caption, Entities = post.Entities, EditDate = post.EditDate });
     }
 
     private void Forward(Chat channel, Message post)

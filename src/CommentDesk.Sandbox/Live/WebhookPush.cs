@@ -61,7 +61,7 @@ internal sealed class WebhookPush(TimeProvider time) : IAsyncDisposable
                     await Task.Delay(Pause, time, stop);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             seat.LastPushError = null;
         }
@@ -81,9 +81,9 @@ internal sealed class WebhookPush(TimeProvider time) : IAsyncDisposable
                 seat.LastPushError = $"Wrong response from the webhook: {(int)response.StatusCode}";
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException || !stop.IsCancellationRequested)
         {
-            seat.LastPushError = "Connection refused";
+            seat.LastPushError = failure is HttpRequestException ? "Connection refused" : "Read timeout expired";
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using CommentDesk.Sandbox.Facts;
+using CommentDesk.Sandbox.Wire;
 
 namespace CommentDesk.Sandbox.Live;
 
@@ -53,6 +54,7 @@ internal sealed class WorldState(SandboxOptions options, TimeProvider time)
         chat.Members[person.Id] = MemberStatus.Member;
         chat.Members[bot.Id] = MemberStatus.Member;
         PrivateChats.Add((bot.Id, person.Id), chat);
+        Journal.Tell("chat", new() { ["chat"] = PageJson.Of(this, chat) });
         return chat;
     }
 

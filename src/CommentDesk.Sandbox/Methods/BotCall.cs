@@ -32,6 +32,8 @@ internal sealed class BotCall(WorldState state, BotSeat seat, Arguments argument
     public Chat ChatToSpeakIn()
     {
         var chat = Chat();
+        if (chat.Deactivated)
+            throw RefusalException.Forbidden("user is deactivated");
         if (chat.Kind == ChatKind.Private)
             return chat.Blocked ? throw RefusalException.Forbidden("bot was blocked by the user") : chat;
         var kind = chat.Kind == ChatKind.Channel ? "channel" : "supergroup";

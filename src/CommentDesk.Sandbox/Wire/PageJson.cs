@@ -20,10 +20,12 @@ internal static class PageJson
         ["chats"] = Array(state.AllChats.Select(chat => Of(state, chat))),
         ["messages"] = Array(state.AllChats.SelectMany(chat => chat.Messages.Values).Select(message => Of(state, message))),
         ["commands"] = Commands(state),
-        ["guide"] = Array(state.Guide.Select(step =>
-            new JsonObject { ["title"] = step.Title, ["text"] = step.Text, ["chat_id"] = step.ChatId })),
+        ["guide"] = Guide(state),
         ["seq"] = state.Journal.Seq,
     };
+
+    public static JsonArray Guide(WorldState state) => Array(state.Guide.Select(step =>
+        new JsonObject { ["title"] = step.Title, ["text"] = step.Text, ["chat_id"] = step.ChatId }));
 
     public static JsonObject Of(Person person) => new()
     {
@@ -103,7 +105,7 @@ internal static class PageJson
         return json;
     }
 
-    private static JsonObject Channel(WorldState state, Chat channel) => new()
+    public static JsonObject Channel(WorldState state, Chat channel) => new()
     {
         ["id"] = channel.Id,
         ["title"] = channel.Title,

@@ -7,6 +7,11 @@ internal sealed class HandClock : TimeProvider
     private readonly List<HandTimer> _timers = [];
     private DateTimeOffset _now = new(2030, 3, 4, 9, 0, 0, TimeSpan.Zero);
 
+    private readonly TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Someone waits for the clock.</summary>
+    public Task TimerSet => _timerSet.Task;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
@@ -48,6 +53,7 @@ internal sealed class HandClock : TimeProvider
                     return true;
                 Due = clock._now + dueTime;
                 clock._timers.Add(this);
+                clock._timerSet.TrySetResult();
             }
 
             return true;

@@ -12,6 +12,9 @@ public abstract record Command
     /// <summary>Gives a ticket without owner to somebody. By the desk when somebody is free, or by a supervisor.</summary>
     public sealed record Place(Choice Choice) : Command;
 
+    /// <summary>By the desk: takes a ticket not yet begun from somebody who cannot do it now.</summary>
+    public sealed record Reassign(Choice Next) : Command;
+
     public sealed record Take : Command;
     public sealed record Transfer(Person To) : Command;
 

@@ -34,6 +34,23 @@ internal static class Sorting
         };
     }
 
+    public static Decision Reassign(Ticket ticket, Person? by, Command.Reassign command, DateTimeOffset now)
+    {
+        if (by is not null)
+            return Ticket.No("refuse.leads_only");
+        var next = command.Next;
+        Stage? stage = (ticket.Stage, next.Person) switch
+        {
+            (Stage.Triage, var sorter) => new Stage.Triage(sorter),
+            (Stage.Assigned, { } owner) => new Stage.Assigned(owner),
+            (Stage.Assigned, null) => new Stage.Waiting(),
+            _ => null,
+        };
+        return stage is null || stage == ticket.Stage
+            ? new Decision.Already()
+            : ticket.Become(stage, next.Person is null ? Happenings.Queued : Happenings.Placed, null, now, next.Why.Key, next.Why);
+    }
+
     public static Decision Relabel(Ticket ticket, Person? by, Command.Relabel command, DateTimeOffset now)
     {
         if (by is null || !by.Is(Rights.Labellers))

@@ -40,6 +40,7 @@ public sealed record Ticket(
     {
         Command.Rejudge or Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt when by is not null => No("refuse.role"),
         Command.Place place => Sorting.Place(this, by, place, now),
+        Command.Reassign reassign => Sorting.Reassign(this, by, reassign, now),
         Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
         Command.Rejudge rejudge => Sorting.Rejudge(this, rejudge, now),
         Command.Take => Working.Take(this, by, now),

@@ -1,0 +1,29 @@
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards.Acts;
+
+/// <summary>«Отменить» under a preview. Only the draft shown there is thrown away, never a newer one.</summary>
+internal sealed class DiscardAct(Desk desk) : IPressAct
+{
+    public string Verb => Verbs.Discard;
+
+    public Roles Who => Rights.Answerers;
+
+    public Reply Run(Turn turn, Press press)
+    {
+        var waiting = press.Subject.Stage.Unpublished;
+        if (waiting is null || waiting.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) != press.Data.Arg)
+        {
+            turn.Change(press.Message, null, Keyboard.None);
+            return Reply.Done(turn.Words.Say("press.draft_gone"));
+        }
+
+        var outcome = desk.Do(turn.Session, press.Subject.Id, turn.Person, new Command.Discard(), turn.Now);
+        if (outcome is Outcome.Done done)
+            turn.Session.Outbox.Add(ChatCalls.PreviewEnding(turn.Person, done.Ticket.Id, press.Message, waiting, turn.Now));
+        return outcome.Told(turn, press, "press.discarded");
+    }
+}

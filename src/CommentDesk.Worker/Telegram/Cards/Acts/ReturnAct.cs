@@ -1,0 +1,27 @@
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards.Acts;
+
+/// <summary>«Вернуть»: the reason, then the desk gives the ticket to somebody else.</summary>
+internal sealed class ReturnAct(Desk desk) : IPressAct
+{
+    public string Verb => Verbs.Return;
+
+    public Roles Who => Rights.Answerers;
+
+    public Reply Run(Turn turn, Press press)
+    {
+        var ticket = press.Subject;
+        if (press.Data.Arg is { } reason)
+        {
+            var next = desk.Next(turn.Session, ticket, ticket.Verdict, turn.Person.Id);
+            return desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Return(reason, next), turn.Now).Told(turn, press, "press.returned");
+        }
+
+        Menus.Show(turn, press, Menus.Choices(turn, press, Verbs.Return, ReturnReasons.All, "return"));
+        return Reply.Quiet;
+    }
+}

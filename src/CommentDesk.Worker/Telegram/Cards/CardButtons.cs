@@ -1,0 +1,57 @@
+using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>The buttons of a card, by the state of the ticket and by what the viewer may do.</summary>
+internal static class CardButtons
+{
+    public static Keyboard Of(CardView view)
+    {
+        var rows = Work(view);
+        return view.Link is { } link ? rows.Then([Button.Opening(view.Words.Say("button.open"), link)]) : rows;
+    }
+
+    private static Keyboard Work(CardView view) => view.Ticket.Stage switch
+    {
+        Stage.Triage => Keyboard.Of(
+            view.Viewer.Is(Rights.Sorters) || view.Owned ? Labels(view) : [],
+            view.OwnedOrLed ? [One(view, Verbs.Answer), One(view, Verbs.Transfer)] : [],
+            view.OwnedOrLed ? [One(view, Verbs.Dismiss), .. Returning(view)] : []),
+        Stage.Waiting => MayHandle(view)
+            ? Keyboard.Of(
+                [One(view, Verbs.Answer), One(view, Verbs.Take)],
+                view.OwnedOrLed ? [One(view, Verbs.Transfer)] : [],
+                [One(view, Verbs.Dismiss), .. Labelling(view)])
+            : Keyboard.Of(Labelling(view)),
+        Stage.Assigned => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take)] : [One(view, Verbs.Take)]),
+        Stage.InWork or Stage.Drafted => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
+        Stage.InDoubt => view.OwnedOrLed ? Doubt(view) : Keyboard.None,
+        Stage.Answered stage => Keyboard.Of(
+            view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [], Labelling(view)),
+        Stage.NoReply or Stage.SetAside => Keyboard.Of(view.Owned || MayHandle(view) ? [One(view, Verbs.Answer)] : [], Labelling(view)),
+        _ => Keyboard.None,
+    };
+
+    /// <summary>«Ответ на месте» and «Опубликовать ещё раз».</summary>
+    public static Keyboard Doubt(CardView view) => Keyboard.Of(
+        [One(view, Verbs.Resolve, "button.stands", "stands")],
+        [One(view, Verbs.Resolve, "button.again", "again")]);
+
+    private static Keyboard Held(CardView view, IReadOnlyList<Button> first) => view.OwnedOrLed
+        ? Keyboard.Of(first, [One(view, Verbs.Transfer), .. Returning(view)], [One(view, Verbs.Dismiss), .. Labelling(view)])
+        : Keyboard.Of(Labelling(view));
+
+    private static IReadOnlyList<Button> Labels(CardView view) =>
+        CommentDesk.Verdicts.Labels.All.Select(label => One(view, Verbs.Label, $"label.{label.Code()}.short", label.Code())).ToList();
+
+    private static IReadOnlyList<Button> Returning(CardView view) => view.Owned ? [One(view, Verbs.Return)] : [];
+
+    private static IReadOnlyList<Button> Labelling(CardView view) => view.Viewer.Is(Rights.Labellers) ? [One(view, Verbs.Label)] : [];
+
+    private static bool MayHandle(CardView view) => view.Viewer.Is(Rights.HandlersOf(view.Ticket.Verdict.Label));
+
+    private static Button One(CardView view, string verb, string? key = null, string? arg = null) =>
+        Button.Sending(view.Words.Say(key ?? $"button.{verb}"), ButtonData.About(view.Ticket, verb, arg));
+}

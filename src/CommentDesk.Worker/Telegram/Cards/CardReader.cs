@@ -1,0 +1,39 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>Gathers what a card shows, with links by the connector of the comment's network.</summary>
+internal sealed class CardReader(IEnumerable<IConnector> connectors, ChatOptions options)
+{
+    private readonly Dictionary<string, IConnector> _connectors = connectors.ToDictionary(connector => connector.Network);
+
+    public CardView? Read(IDeskSession session, TicketId id, Person viewer, DateTimeOffset now)
+    {
+        if (session.Tickets.Find(id) is not { } ticket || session.Comments.Find(ticket.Comment) is not { } comment)
+            return null;
+        var channel = session.Comments.FindChannel(comment.Channel);
+        var post = comment.Thread is { } thread ? session.Comments.FindPost(comment.Channel, thread) : null;
+        return new(
+            ticket, comment, channel, post, viewer, session.Tickets.History(id),
+            LinkTo(channel, post, comment, comment.Key.Message),
+            Published(ticket) is { } answer ? LinkTo(channel, post, comment, answer) : null,
+            person => session.People.Find(new PersonId(person))?.Name,
+            now, options.Zone);
+    }
+
+    private string? LinkTo(Channel? channel, Post? post, Comment comment, string message) =>
+        channel is not null && _connectors.GetValueOrDefault(comment.Key.Network) is { } connector
+            ? connector.LinkTo(channel, post, comment.Key with { Message = message }, comment.Thread)
+            : null;
+
+    private static string? Published(Ticket ticket) => ticket.Stage switch
+    {
+        Stage.Answered stage => stage.Answer.Message,
+        Stage.Correcting stage => stage.Answer.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>The last lines of a card: where the ticket stands and in whose hands.</summary>
+internal static class CardState
+{
+    private const int AnswerBudget = 500;
+
+    public static Html Of(CardView view) => view.Ticket.Stage switch
+    {
+        Stage.SetAside => Said(view, "state.set_aside"),
+        Stage.Triage { Sorter: { } sorter } => view.Owned ? Said(view, "state.triage_mine") : Said(view, "state.triage", view.Name(sorter)),
+        Stage.Triage => Said(view, "state.triage_nobody"),
+        Stage.Waiting => Said(view, "state.waiting"),
+        Stage.Assigned stage => view.Owned ? Said(view, "state.assigned_mine") : Said(view, "state.assigned", view.Name(stage.To)),
+        Stage.InWork stage => By(view, "state.in_work", stage.By, Happenings.Taken, Happenings.Discarded),
+        Stage.Drafted stage => By(view, "state.drafted", stage.By, Happenings.Drafted),
+        Stage.Publishing => Said(view, "state.publishing"),
+        Stage.InDoubt stage => Said(view, "state.in_doubt", view.Name(stage.By)),
+        Stage.Answered stage => Answered(view, stage),
+        Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Html.Shorten(stage.Correction.Text, AnswerBudget), expandable: true),
+        Stage.NoReply stage => Said(
+            view, "state.no_reply", view.Words.Say($"noreply.{stage.Reason}"), view.Name(stage.By), At(view, Happenings.Dismissed)),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.Ticket.Stage.Code, "No words for this stage."),
+    };
+
+    private static Html Answered(CardView view, Stage.Answered stage)
+    {
+        var said = view.Words.Say("state.answered", view.Name(stage.By), view.Words.At(stage.Answer.At, view.Now, view.Zone));
+        var html = new Html().Link(said, view.AnswerLink).Line().Quote(Html.Shorten(stage.Answer.Draft.Text, AnswerBudget), expandable: true);
+        return stage.Correction is null ? html : html.Line().Text(view.Words.Say("state.correction_waits"));
+    }
+
+    private static Html By(CardView view, string key, PersonId person, params IReadOnlyList<string> happenings) =>
+        Said(view, key, view.Name(person), At(view, happenings));
+
+    private static string At(CardView view, params IReadOnlyList<string> happenings) =>
+        view.Words.At(view.When(happenings), view.Now, view.Zone);
+
+    private static Html Said(CardView view, string key, params IReadOnlyList<string> args) => new Html().Bold(view.Words.Say(key, args));
+}

@@ -1,0 +1,35 @@
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>Everything a card shows, read at one moment.</summary>
+/// <param name="Link">Opens the comment; null when the network has no link for it.</param>
+/// <param name="AnswerLink">Opens the published answer.</param>
+internal sealed record CardView(
+    Ticket Ticket,
+    Comment Comment,
+    Channel? Channel,
+    Post? Post,
+    Person Viewer,
+    IReadOnlyList<HistoryLine> History,
+    string? Link,
+    string? AnswerLink,
+    Func<long, string?> NameOf,
+    DateTimeOffset Now,
+    TimeZoneInfo Zone)
+{
+    public Wording Words => Wording.In(Viewer.Language);
+
+    public bool Owned => Ticket.Owns(Viewer);
+
+    public bool OwnedOrLed => Ticket.OwnsOrLeads(Viewer);
+
+    public string Name(PersonId person) => NameOf(person.Value) ?? Words.Say("person.unknown");
+
+    /// <summary>When one of these last happened to the ticket; its last change when none did.</summary>
+    public DateTimeOffset When(params IReadOnlyList<string> happenings) =>
+        History.LastOrDefault(line => happenings.Contains(line.What))?.At ?? Ticket.ChangedAt;
+}

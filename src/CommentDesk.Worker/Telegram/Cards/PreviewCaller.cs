@@ -1,0 +1,91 @@
+using CommentDesk.Answers;
+using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.BotApi;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>
+/// Shows an officer the draft as it will appear, in reply to the message it was taken from; an edit of that message
+/// redraws the same preview. When the draft no longer waits, the preview loses its buttons and says what became of it.
+/// </summary>
+internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach reach) : ICaller
+{
+    public IReadOnlyList<string> Kinds { get; } = [Calls.Preview, ChatCalls.EndPreview];
+
+    public async Task<Delivery> Make(OutboxCall call, CancellationToken cancel)
+    {
+        if (await store.Read(session => Prepare(session, call), cancel) is not { } preview)
+            return new Delivery.Sent("");
+        if (preview.Held is { } held)
+        {
+            var edited = preview.Face is { } changed
+                ? await speaker.Edit(preview.Chat, held, changed.Text, changed.Marks, preview.Buttons, cancel)
+                : await speaker.EditButtons(preview.Chat, held, preview.Buttons, cancel);
+            if (call.Kind == ChatCalls.EndPreview || edited is not Delivery.Refused { Reason: "delivery.answer_deleted" })
+                return edited;
+        }
+
+        return preview.Face is { } face
+            ? await speaker.Send(preview.Chat, face.Text, face.Marks, preview.Buttons, preview.ReplyTo, cancel)
+            : new Delivery.Sent("");
+    }
+
+    public void Record(IDeskSession session, OutboxCall call, Delivery delivery, DateTimeOffset now)
+    {
+        reach.Note(session, call, delivery, now);
+        if (call.Kind == Calls.Preview)
+        {
+            Memory.Keep(session, call, delivery, Calls.Preview, Calls.ReadDraft(call).Source, now);
+            return;
+        }
+
+        var over = call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket || Previews.Settled(ticket);
+        if (over)
+            Memory.Keep(session, call, new Delivery.Sent(ChatCalls.ReadPreviewEnd(call).Message), Previews.Ended, null, now);
+    }
+
+    private static Prepared? Prepare(IDeskSession session, OutboxCall call)
+    {
+        if (Memory.Reader(session, call) is not { Staff: true } person || call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket)
+            return null;
+        return call.Kind == Calls.Preview ? Live(session, person, ticket, Calls.ReadDraft(call)) : Ending(person, ticket, ChatCalls.ReadPreviewEnd(call));
+    }
+
+    private static Prepared? Live(IDeskSession session, Person person, Ticket ticket, Draft draft)
+    {
+        if (ticket.Stage.Unpublished?.Number != draft.Number)
+            return null;
+        var words = Wording.In(person.Language);
+        var held = draft.Source is { } source ? session.Chats.Latest(person.Id, ticket.Id, Calls.Preview, source)?.Message : null;
+        return new(
+            person.Contact, held, PreviewFace.Of(words.Say("preview.head", ticket.Id.ToString()), draft),
+            Buttons(words, ticket, draft).OnWire(), SourceIn(person.Contact, draft));
+    }
+
+    private static Prepared Ending(Person person, Ticket ticket, PreviewEnd end)
+    {
+        var heading = Wording.In(person.Language).Say(Previews.Fate(ticket), ticket.Id.ToString());
+        return new(person.Contact, end.Message, end.Draft is { } draft ? PreviewFace.Of(heading, draft) : null, InlineKeyboardMarkup.None, null);
+    }
+
+    private static Keyboard Buttons(Wording words, Ticket ticket, Draft draft)
+    {
+        var number = draft.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Keyboard.Of(
+            [Button.Sending(words.Say("button.publish"), ButtonData.About(ticket, Verbs.Publish, number))],
+            [
+                Button.Sending(words.Say("button.rewrite"), ButtonData.About(ticket, Verbs.Rewrite, number)),
+                Button.Sending(words.Say("button.discard"), ButtonData.About(ticket, Verbs.Discard, number)),
+            ]);
+    }
+
+    private static string? SourceIn(string chat, Draft draft) =>
+        draft.Source?.Split('/') is [var room, var message] && room == chat ? message : null;
+
+    private sealed record Prepared(string Chat, string? Held, PreviewFace? Face, InlineKeyboardMarkup Buttons, string? ReplyTo);
+}

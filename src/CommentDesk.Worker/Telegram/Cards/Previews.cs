@@ -1,0 +1,42 @@
+using CommentDesk.Answers;
+using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>What is remembered of previews: a live one has buttons, an ended one only says what became of the draft.</summary>
+internal static class Previews
+{
+    public const string Ended = "preview-over";
+
+    /// <summary>The draft this preview would publish is no longer the one that waits: its buttons have to go.</summary>
+    public static void EndStale(IDeskSession session, Person person, TicketId id, DateTimeOffset now)
+    {
+        if (session.Chats.Latest(person.Id, id, Calls.Preview) is { } shown && session.Tickets.Find(id) is { } ticket && ticket.Stage.Unpublished is null)
+            session.Outbox.Add(ChatCalls.PreviewEnding(person, id, shown.Message, DraftOf(ticket), now));
+    }
+
+    /// <summary>The draft that went to the network, if one did.</summary>
+    public static Draft? DraftOf(Ticket ticket) => ticket.Stage switch
+    {
+        Stage.Publishing stage => stage.Draft,
+        Stage.InDoubt stage => stage.Draft,
+        Stage.Answered stage => stage.Answer.Draft,
+        Stage.Correcting stage => stage.Correction,
+        _ => null,
+    };
+
+    /// <summary>A text key saying what became of a preview whose draft no longer waits.</summary>
+    public static string Fate(Ticket ticket) => ticket.Stage switch
+    {
+        Stage.Publishing or Stage.Correcting => "preview.publishing",
+        Stage.InDoubt => "preview.in_doubt",
+        Stage.Answered => "preview.published",
+        _ => "preview.discarded",
+    };
+
+    /// <summary>Still on its way: the preview is drawn once more when the network has spoken.</summary>
+    public static bool Settled(Ticket ticket) => ticket.Stage is not (Stage.Publishing or Stage.Correcting or Stage.InDoubt);
+}

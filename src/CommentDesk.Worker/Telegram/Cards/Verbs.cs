@@ -1,0 +1,27 @@
+namespace CommentDesk.Worker.Telegram.Cards;
+
+/// <summary>The verbs of buttons. They lie in chats for years: rename none.</summary>
+internal static class Verbs
+{
+    public const string Answer = "a";
+    public const string Take = "t";
+    public const string Transfer = "mv";
+    public const string Return = "rt";
+    public const string Dismiss = "nr";
+    public const string Label = "lb";
+    public const string Back = "bk";
+    public const string Publish = "p";
+    public const string Discard = "d";
+    public const string Rewrite = "ch";
+    public const string Resolve = "st";
+    public const string Show = "sh";
+    public const string Pick = "pk";
+    public const string Duty = "dk";
+    public const string Connect = "src";
+    public const string Assign = "as";
+    public const string Invite = "inv";
+    public const string Roles = "pp";
+    public const string Remove = "rm";
+    public const string Lesson = "lt";
+    public const string Stats = "stt";
+}

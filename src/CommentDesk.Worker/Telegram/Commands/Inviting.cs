@@ -1,0 +1,27 @@
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Commands;
+
+/// <summary>Makes invitations: a link that works once, for a while, for one role.</summary>
+internal sealed class Inviting
+{
+    public void Invite(Turn turn, Roles role)
+    {
+        if (turn.Session.Facts.Get("bot.username") is not { Length: > 0 } bot)
+        {
+            turn.Say(Line.Of("invite.no_name"));
+            return;
+        }
+
+        var code = InviteCode.New();
+        var until = turn.Now + turn.Options.InviteLife;
+        turn.Session.People.AddInvite(new Invite(InviteCode.Digest(code), role, turn.Person.Id, until, null, null));
+        var link = $"https://t.me/{bot}?start={code}";
+        turn.Say(new Html()
+            .Text(turn.Words.Say("invite.made", turn.Words.Say($"role.{role.Code()}"))).Line()
+            .Link(link, link).Line(2)
+            .Text(turn.Words.Say("invite.rules", turn.Words.At(until, turn.Now, turn.Options.Zone))));
+    }
+}

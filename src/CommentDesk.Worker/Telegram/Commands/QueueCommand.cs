@@ -1,0 +1,50 @@
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Telegram.Cards;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Worker.Telegram.Commands;
+
+/// <summary>/queue: what the person holds, and what nobody holds as far as they may take it.</summary>
+internal sealed class QueueCommand : IChatCommand
+{
+    private const int Shown = 12;
+
+    public string Name => "queue";
+
+    public Roles Who => CommandMenu.Who(Name);
+
+    public void Run(Turn turn, CommandLine line)
+    {
+        var own = turn.Session.Tickets.OpenOf(turn.Person.Id);
+        var free = turn.Session.Tickets.WithoutOwner(200).Where(ticket => MayTake(turn.Person, ticket)).ToList();
+        if (own.Count == 0 && free.Count == 0)
+        {
+            turn.Say(Line.Of("queue.empty"));
+            return;
+        }
+
+        var html = new Html();
+        List(turn, html, own, "queue.own");
+        List(turn, html, free, "queue.free");
+        var buttons = own.Take(Shown).Concat(free.Take(Shown))
+            .Select(ticket => Button.Sending($"№ {ticket.Id}", ButtonData.About(ticket, Verbs.Show)));
+        turn.Say(html.Text(turn.Words.Say("queue.hint")), Keyboard.Grid(buttons, 4));
+    }
+
+    internal static bool MayTake(Person person, Ticket ticket) =>
+        ticket.Stage is Stage.Triage ? person.Is(Rights.Sorters) : person.Is(Rights.HandlersOf(ticket.Verdict.Label));
+
+    private static void List(Turn turn, Html html, IReadOnlyList<Ticket> tickets, string title)
+    {
+        if (tickets.Count == 0)
+            return;
+        html.Bold(turn.Words.Say(title, tickets.Count.ToString(turn.Words.Culture))).Line();
+        foreach (var ticket in tickets.Take(Shown))
+            html.Text(TicketLine.Of(turn, ticket)).Line();
+        if (tickets.Count > Shown)
+            html.Italic(turn.Words.Say("list.more", (tickets.Count - Shown).ToString(turn.Words.Culture))).Line();
+        html.Line();
+    }
+}

@@ -1,0 +1,40 @@
+using CommentDesk.People;
+using CommentDesk.Texts;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Commands;
+
+namespace CommentDesk.Worker.Telegram.Talk;
+
+/// <summary>
+/// What people write to the bot: a command, an answer (a reply to anything the bot said about a ticket, or the text it
+/// waits for), an edit of an answer; for anything else the bot asks, because in public nothing is guessed.
+/// </summary>
+internal sealed class Hearing(Admission admission, CommandBook commands, Drafting drafting, ChatOptions options)
+{
+    public void Heard(IDeskSession session, Observation.PersonSaid said, DateTimeOffset now)
+    {
+        if (admission.Meet(session, said, now) is not { } person)
+            return;
+        var turn = new Turn(session, person, now, options);
+        if (said.Edited)
+            drafting.Edited(turn, said);
+        else if (CommandLine.Read(said.Text) is { } command)
+            commands.Run(turn, command);
+        else
+            Words(turn, said);
+    }
+
+    private void Words(Turn turn, Observation.PersonSaid said)
+    {
+        var replied = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message)?.Ticket : null;
+        var expected = replied is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
+        if (said.Text is null)
+            turn.Say(Line.Of("chat.text_only"), replyTo: said.Message);
+        else if (replied is { } ticket)
+            drafting.Written(turn, ticket, Drafting.Of(said), said.Message);
+        else if (expected is { Kind: Drafting.Answer, Ticket: { } awaited })
+            drafting.Written(turn, awaited, Drafting.Of(said), said.Message);
+        else
+            drafting.Ask(turn, said);
+    }
+}

@@ -23,7 +23,10 @@ internal sealed partial class BotToken
         return token is not null;
     }
 
-    public override string ToString() => $"{_value[.._value.IndexOf(':', StringComparison.Ordinal)]}:***";
+    /// <summary>The bot's own id: the half that is no secret.</summary>
+    public string BotId => _value[.._value.IndexOf(':', StringComparison.Ordinal)];
+
+    public override string ToString() => $"{BotId}:***";
 
     /// <summary>The address of a method. The result holds the secret: it may be requested and must not be shown.</summary>
     public Uri AddressOf(string method, Uri root) =>

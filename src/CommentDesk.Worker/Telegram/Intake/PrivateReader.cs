@@ -1,0 +1,44 @@
+using CommentDesk.Answers;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.BotApi;
+
+namespace CommentDesk.Worker.Telegram.Intake;
+
+/// <summary>Reads what people say to the bot in private, and the buttons they press.</summary>
+internal static class PrivateReader
+{
+    public static Observation Said(Message message, bool edited)
+    {
+        if (message.From is not { IsBot: false } from)
+            return new Observation.Nothing("nobody or a bot is speaking in private");
+        if (message.ServiceKind is { } kind)
+            return new Observation.Nothing($"service message {kind}");
+        return new Observation.PersonSaid(
+            VisitorOf(from),
+            Wire.Id(message.Chat.Id),
+            Wire.Id(message.MessageId),
+            message.ReplyToMessage is { } reply ? Wire.Id(reply.MessageId) : null,
+            message.Text,
+            message.Text is { } text ? MarksOf(text, message.Entities) : [],
+            edited);
+    }
+
+    /// <summary>A press counts by who pressed and what the button says; its message may be no more than a stub.</summary>
+    public static Observation Pressed(CallbackQuery press) => press switch
+    {
+        { Message: null } => new Observation.Nothing("a press on a message outside our chats"),
+        { Data: null or "" } => new Observation.Nothing("a press on a button without data"),
+        { Message: { } message, Data: { } data } => new Observation.ButtonPressed(
+            VisitorOf(press.From), press.Id, Wire.Id(message.Chat.Id), Wire.Id(message.MessageId), data),
+    };
+
+    private static Visitor VisitorOf(User user) => new(Wire.Id(user.Id), Wire.NameOf(user), user.Username, user.LanguageCode);
+
+    private static List<Mark> MarksOf(string text, IReadOnlyList<MessageEntity> entities) =>
+    [
+        .. entities
+            .Where(entity => MarkKinds.MayBeSent(entity.Type) && (entity.Type != MarkKinds.TextLink || entity.Url is not null))
+            .Where(entity => entity is { Offset: >= 0, Length: > 0 } && entity.Length <= text.Length - entity.Offset)
+            .Select(entity => new Mark(entity.Type, entity.Offset, entity.Length, entity.Url)),
+    ];
+}

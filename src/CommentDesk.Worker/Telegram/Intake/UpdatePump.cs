@@ -1,0 +1,117 @@
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.BotApi;
+
+namespace CommentDesk.Worker.Telegram.Intake;
+
+/// <summary>
+/// Fetches updates and stores them raw; only what is on the disk is acknowledged, because asking with an offset makes the
+/// server forget everything below it. Whatever fails is tried again after a growing pause; nothing pending is ever dropped.
+/// </summary>
+internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHealth health, Backoff backoff, PumpSettings settings)
+{
+    private const int Most = 100;
+
+    /// <summary>After an answer that brought nothing at once: a server may ignore the timeout, or be asked for none.</summary>
+    private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(1);
+
+    /// <summary>After a week without updates Telegram begins their numbers anew at random, perhaps below the old ones.</summary>
+    private static readonly TimeSpan s_numbersHold = TimeSpan.FromDays(6);
+
+    private static readonly IReadOnlyList<string> s_kinds =
+        ["message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member"];
+
+    private bool _met;
+    private long? _offset;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        backoff.Reset();
+        await health.Begin(cancel);
+        _offset = await Start(cancel);
+        while (true)
+            await Once(cancel);
+    }
+
+    /// <summary>Without an offset everything unacknowledged comes again; the inbox knows what it has.</summary>
+    private async Task<long?> Start(CancellationToken cancel)
+    {
+        var last = await store.Read(session => session.Inbox.Last(settings.Source), cancel);
+        var now = backoff.Time.GetUtcNow();
+        return health.Last is { } at && now - at < s_numbersHold ? last + 1 : null;
+    }
+
+    private async Task Once(CancellationToken cancel)
+    {
+        try
+        {
+            if (!_met)
+                await Meet(cancel);
+            var asked = backoff.Time.GetTimestamp();
+            var progress = await Fetch(cancel);
+            await health.Succeeded(cancel);
+            backoff.Reset();
+            if (!progress && backoff.Time.GetElapsedTime(asked) < s_breath)
+                await Task.Delay(s_breath, backoff.Time, cancel);
+        }
+        catch (StoreException failure)
+        {
+            await health.Failed(PollState.Storage, failure.Message, cancel);
+            await backoff.Pause(TimeSpan.Zero, cancel);
+        }
+        catch (BotApiException failure)
+        {
+            await Recover(failure, cancel);
+        }
+    }
+
+    private async Task Meet(CancellationToken cancel)
+    {
+        var me = await client.Call(new GetMe(), cancel);
+        await health.Met(me.Id, me.Username, cancel);
+        _met = true;
+    }
+
+    /// <returns>False when there was nothing that moves the offset.</returns>
+    private async Task<bool> Fetch(CancellationToken cancel)
+    {
+        var batch = await client.Call(
+            new GetUpdates { Offset = _offset, Limit = Most, Timeout = settings.PollSeconds, AllowedUpdates = s_kinds }, cancel);
+        if (batch.Odd.Count > 0)
+            health.Odd(batch.Odd.Count);
+        if (batch.Updates.Count == 0)
+            return false;
+
+        var now = backoff.Time.GetUtcNow();
+        var items = batch.Updates.Select(update => new InboxItem(settings.Source, update.UpdateId, update.Json, now, 0, null)).ToList();
+        await store.Write(session => session.Inbox.Store(items), cancel);
+        settings.Stored();
+
+        var next = items[^1].Number + 1;
+        var progress = next != _offset;
+        _offset = next;
+        return progress;
+    }
+
+    private async Task Recover(BotApiException failure, CancellationToken cancel)
+    {
+        var state = PollStates.Of(failure);
+        await health.Failed(state, failure.Message, cancel);
+        var asked = failure is BotApiException.TooManyRequests pace ? pace.RetryAfter : TimeSpan.Zero;
+        if (state == PollState.Webhook && settings.TakeOverWebhook)
+            await TakeOver(cancel);
+        await backoff.Pause(asked, cancel);
+    }
+
+    private async Task TakeOver(CancellationToken cancel)
+    {
+        try
+        {
+            await client.Call(new DeleteWebhook(), cancel);
+            health.TookOver();
+        }
+        catch (BotApiException failure)
+        {
+            await health.Failed(PollStates.Of(failure), failure.Message, cancel);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using CommentDesk.Answers;
+using CommentDesk.Comments;
+using CommentDesk.Worker.Telegram.BotApi;
+using CommentDesk.Worker.Telegram.Intake;
+
+namespace CommentDesk.Worker.Telegram.Publishing;
+
+/// <summary>Speaks in discussion groups: one call a request, each outcome a value.</summary>
+internal sealed class TelegramConnector(BotApiClient client) : IConnector
+{
+    private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
+
+    public string Network => Wire.Network;
+
+    /// <remarks>
+    /// <c>sendMessage</c> as a reply to the comment, without <c>message_thread_id</c>: the reply lands in the comment's thread by
+    /// itself. Without <c>allow_sending_without_reply</c> Telegram refuses instead of letting the answer stand alone.
+    /// </remarks>
+    public Task<Delivery> Publish(CommentKey comment, Draft answer, CancellationToken cancel) => Say(
+        comment,
+        answer,
+        (chat, message, words) => new SendMessage(chat, words.Text)
+        {
+            Entities = words.Entities,
+            LinkPreviewOptions = s_noPreview,
+            ReplyParameters = new ReplyParameters(message) { AllowSendingWithoutReply = false },
+        },
+        whenUnchanged: "",
+        cancel);
+
+    public Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel) => Say(
+        answer,
+        text,
+        (chat, message, words) => new EditMessageText(chat, message, words.Text)
+        {
+            Entities = words.Entities,
+            LinkPreviewOptions = s_noPreview,
+        },
+        whenUnchanged: answer.Message,
+        cancel);
+
+    public string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread) =>
+        MessageLink.To(channel, post?.Number, message, post?.Thread ?? thread);
+
+    private async Task<Delivery> Say(
+        CommentKey target, Draft draft, Func<long, long, PublicText, IBotRequest<Message>> request, string whenUnchanged, CancellationToken cancel)
+    {
+        var words = PublicText.Of(draft);
+        if (words.Text.Length is 0 or > AnswerPolicy.Longest)
+            return new Delivery.Refused("delivery.rejected", $"the text has {words.Text.Length} UTF-16 units. Telegram takes 1 to {AnswerPolicy.Longest}: shorten it");
+        if (Wire.Number(target.Room) is not { } chat || Wire.Number(target.Message) is not { } message)
+            return new Delivery.Refused("delivery.rejected", "the comment has no Telegram numbers. It came from another network");
+
+        var delivery = await Try(request(chat, message, words), whenUnchanged, cancel);
+        return delivery ?? await Try(request(chat, message, words.Plain()), whenUnchanged, cancel)
+            ?? new Delivery.Refused("delivery.rejected", "Telegram cannot read the text even without formatting. Write it anew");
+    }
+
+    /// <summary>Null when Telegram stumbled over the formatting: the call certainly did nothing and may be made plainly.</summary>
+    private async Task<Delivery?> Try(IBotRequest<Message> request, string whenUnchanged, CancellationToken cancel)
+    {
+        try
+        {
+            return new Delivery.Sent(Wire.Id((await client.Call(request, cancel)).MessageId));
+        }
+        catch (BotApiException.BadRequest failure) when (failure.Reason == BadRequestReason.MarkupBroken)
+        {
+            return null;
+        }
+        catch (BotApiException failure)
+        {
+            return Deliveries.From(failure, edited: whenUnchanged);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client throws this only while nothing has left.
+            return new Delivery.Later(TimeSpan.Zero, "the desk is stopping", CountsAsTry: false);
+        }
+    }
+}

@@ -1,1 +1,3 @@
-return 0;
+using CommentDesk.Worker.Terminal;
+
+return await Root.Command().Parse(args).InvokeAsync();

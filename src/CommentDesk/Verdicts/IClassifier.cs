@@ -19,7 +19,4 @@ public interface IClassifier
 
     /// <summary>Called only while <see cref="ModelId"/> is not null.</summary>
     Opinion Judge(string text);
-
-    /// <summary>Flags by rule; they work without a model too.</summary>
-    IReadOnlyList<string> Flags(string text);
 }

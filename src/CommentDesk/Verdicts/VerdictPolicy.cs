@@ -6,11 +6,10 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
     /// <param name="text">Text or caption as the citizen wrote it.</param>
     public Verdict Judge(string text)
     {
-        var flags = classifier.Flags(text);
         if (Gate.Closed(text) is { } gate)
-            return new(Label.Other, 1, [], null, flags, [], $"rule:{gate}", false);
+            return new(Label.Other, 1, [], null, [], [], $"rule:{gate}", false);
         if (classifier.ModelId is not { } model)
-            return new(Label.Other, 0, [], null, flags, [], "rule:no_model", true);
+            return new(Label.Other, 0, [], null, [], [], "rule:no_model", true);
         var opinion = classifier.Judge(text);
         return new(
             opinion.Label, opinion.Confidence, opinion.Probabilities, opinion.Theme, opinion.Flags, opinion.Reasons,

@@ -1,4 +1,3 @@
-using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Commands;

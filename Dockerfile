@@ -1,0 +1,28 @@
+# syntax=docker/dockerfile:1
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/CommentDesk/CommentDesk.csproj src/CommentDesk/
+COPY src/CommentDesk.Learning/CommentDesk.Learning.csproj src/CommentDesk.Learning/
+COPY src/CommentDesk.Worker/CommentDesk.Worker.csproj src/CommentDesk.Worker/
+RUN dotnet restore src/CommentDesk.Worker/CommentDesk.Worker.csproj
+COPY appsettings.json ./
+COPY models/ models/
+COPY src/CommentDesk/ src/CommentDesk/
+COPY src/CommentDesk.Learning/ src/CommentDesk.Learning/
+COPY src/CommentDesk.Worker/ src/CommentDesk.Worker/
+RUN dotnet publish src/CommentDesk.Worker/CommentDesk.Worker.csproj -c Release --no-restore -o /app
+
+FROM mcr.microsoft.com/dotnet/runtime:10.0 AS run
+# The image brings the user "app" (APP_UID, 1654). Only the volume is written to; the root file system may be read-only.
+RUN mkdir /data && chown $APP_UID:$APP_UID /data
+WORKDIR /app
+COPY --from=build /app ./
+ENV Storage__Path=/data \
+    DOTNET_EnableDiagnostics=0
+VOLUME /data
+USER $APP_UID
+# No port is opened: the running desk leaves its pulse in the database and this verb reads it.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s --retries=3 CMD ["dotnet", "CommentDesk.Worker.dll", "health"]
+ENTRYPOINT ["dotnet", "CommentDesk.Worker.dll"]
+CMD ["run"]

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CommentDesk.Sandbox;
+using CommentDesk.Worker;
+using CommentDesk.Worker.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommentDesk.Demo;
+
+/// <summary>The real worker, in this process, with its settings pointed at a sandbox.</summary>
+internal static class DemoDesk
+{
+    public static async Task<IHost> Start(
+        Uri api, DirectoryInfo folder, long admin, LogLevel loudness, CancellationToken cancel, IReadOnlyDictionary<string, string?>? more = null)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = SandboxOptions.DefaultToken,
+            ["Telegram:ApiBaseUrl"] = api.AbsoluteUri,
+            ["Storage:Path"] = folder.FullName,
+            ["Access:Admins"] = admin.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in more ?? new Dictionary<string, string?>())
+            settings[key] = value;
+        var configuration = DeskConfiguration.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var host = Composition.Host(configuration, logging => logging.SetMinimumLevel(loudness));
+        Composition.Open(host.Services);
+        await host.StartAsync(cancel);
+        return host;
+    }
+
+    public static async Task Close(IHost host)
+    {
+        if (host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+        else
+            host.Dispose();
+    }
+}

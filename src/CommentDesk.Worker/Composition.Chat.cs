@@ -1,0 +1,48 @@
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Cards;
+using CommentDesk.Worker.Telegram.Cards.Acts;
+using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Talk;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommentDesk.Worker;
+
+/// <content>The chat with staff: what it understands, what its buttons do, what it says.</content>
+internal static partial class Composition
+{
+    private static void AddStaffChat(IServiceCollection services, ChatOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<IStaffChat, OfficerChat>();
+        services.AddSingleton<Hearing>();
+        services.AddSingleton<Pressing>();
+        services.AddSingleton<Rooms>();
+        services.AddSingleton<Reach>();
+        services.AddSingleton<Admission>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton<Drafting>();
+        services.AddSingleton<Labelling>();
+        services.AddSingleton<Duty>();
+        services.AddSingleton<Inviting>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton<CardReader>();
+        services.AddSingleton<CommandBook>();
+        AddAll<IChatCommand>(services,
+            typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(ModelCommand),
+            typeof(StatsCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
+            typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
+        AddAll<IPressAct>(services,
+            typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
+            typeof(LabelAct), typeof(BackAct), typeof(PublishAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
+            typeof(LessonAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct),
+            typeof(ConnectAct), typeof(DutyAct));
+        AddAll<ICaller>(services,
+            typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+    }
+
+    private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)
+    {
+        foreach (var kind in kinds)
+            services.AddSingleton(typeof(TPort), kind);
+    }
+}

@@ -1,0 +1,106 @@
+using CommentDesk.Comments;
+using CommentDesk.Learning;
+using CommentDesk.Verdicts;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Learning;
+using CommentDesk.Worker.Settings;
+using CommentDesk.Worker.Storage.Sqlite;
+using CommentDesk.Worker.Telegram.BotApi;
+using CommentDesk.Worker.Telegram.Intake;
+using CommentDesk.Worker.Telegram.Pacing;
+using CommentDesk.Worker.Telegram.Publishing;
+using CommentDesk.Worker.Telegram.Talk;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommentDesk.Worker;
+
+/// <summary>The table of contents: which parts there are and how they hold together.</summary>
+internal static partial class Composition
+{
+    private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(10);
+
+    public static IHost Host(DeskConfiguration configuration, Action<ILoggingBuilder> logging)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+        logging(builder.Logging);
+        Add(builder.Services, configuration);
+        return builder.Build();
+    }
+
+    /// <summary>Opens what can fail, database and model, before anything starts.</summary>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    /// <exception cref="CommentDesk.Learning.Models.ModelFileException">The model is damaged.</exception>
+    public static void Open(IServiceProvider services)
+    {
+        services.GetRequiredService<IClassifier>();
+        services.GetRequiredService<SqliteDeskStore>();
+    }
+
+    private static void Add(IServiceCollection services, DeskConfiguration configuration)
+    {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestShutdown);
+        services.AddSingleton(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddTransient(_ => new Random());
+        AddStore(services, configuration);
+        AddFlow(services, configuration);
+        AddTelegram(services, configuration.Telegram);
+        AddStaffChat(services, new ChatOptions(
+            configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays)));
+        services.AddSingleton<DeskService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
+    }
+
+    private static void AddStore(IServiceCollection services, DeskConfiguration configuration)
+    {
+        services.AddSingleton<Signal>();
+        services.AddSingleton(_ => SqliteDeskStore.Open(configuration.Storage.ReadFile()));
+        services.AddSingleton<IDeskStore>(provider => new WakingStore(
+            provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<Signal>()));
+    }
+
+    private static void AddFlow(IServiceCollection services, DeskConfiguration configuration)
+    {
+        services.AddSingleton<IClassifier>(_ => new ModelClassifier(
+            configuration.Verdicts.ReadModel() is { } path ? CommentModel.Load(path) : null));
+        services.AddSingleton(configuration.Thresholds);
+        services.AddSingleton(configuration.Assignment);
+        services.AddSingleton<Judging>();
+        services.AddSingleton<Assigning>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<Flow.Intake>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<ICaller, Flow.Publishing>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Messenger>(provider, provider.GetRequiredService<SqliteDeskStore>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Outbox>(provider, provider.GetRequiredService<SqliteDeskStore>()));
+        services.AddSingleton<Clockwork>();
+        services.AddSingleton<Loop>();
+    }
+
+    private static void AddTelegram(IServiceCollection services, TelegramSettings settings)
+    {
+        var token = settings.ReadToken();
+        services.AddSingleton(provider => new BotApiClient(
+            new HttpClient(BotApiHttp.Handler()) { Timeout = Timeout.InfiniteTimeSpan },
+            token,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BotApiClient>>(),
+            new BotApiSettings { Root = settings.ReadRoot() }));
+        services.AddSingleton<IPacing>(new TelegramPacing(settings));
+        services.AddSingleton<IConnector, TelegramConnector>();
+        services.AddSingleton<IUpdateReader>(new UpdateReader(token.BotId));
+        services.AddTransient<Backoff>();
+        services.AddSingleton<PollHealth>();
+        services.AddSingleton(provider => new PumpSettings(
+            PumpSettings.SourceOf(token.BotId), settings.PollSeconds, settings.TakeOverWebhook, provider.GetRequiredService<Reception>().Stored.Raise));
+        services.AddSingleton<UpdatePump>();
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CommentDesk.Verdicts;
+using CommentDesk.Worker.Learning;
+
+namespace CommentDesk.Worker.Terminal;
+
+/// <summary>JSONL in, JSONL out: {"id","text"} → {"id","label","confidence","probabilities","theme","flags","reasons", …}.</summary>
+internal static class ClassifyVerb
+{
+    public static Command Command()
+    {
+        var input = new Option<string>("--input") { Description = "JSONL with id and text on each line; '-' for standard input.", Required = true };
+        var output = new Option<string>("--output") { Description = "Where the verdicts go; '-' for standard output.", Required = true };
+        var model = new Option<string?>("--model") { Description = "The model; by default the one of the settings." };
+        var command = new Command("classify", "Judges comments from a file.") { input, output, model };
+        command.SetAction((parsed, cancel) => Exit.Guard(() => Run(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(model), cancel)));
+        return command;
+    }
+
+    private static async Task<int> Run(string input, string output, string? model, CancellationToken cancel)
+    {
+        var policy = new VerdictPolicy(new ModelClassifier(ModelFiles.Load(model)), Configured.Read().Thresholds);
+        using var reader = input == "-" ? Console.In : new StreamReader(input, new UTF8Encoding(false, true));
+        var draft = output == "-" ? null : $"{output}.part";
+        await using (var writer = draft is null ? Console.Out : new StreamWriter(draft, false, new UTF8Encoding(false)))
+        {
+            for (var line = 1; await reader.ReadLineAsync(cancel) is { } text; line++)
+                if (!string.IsNullOrWhiteSpace(text))
+                    await writer.WriteLineAsync(Judge(policy, text, input, line));
+        }
+
+        if (draft is not null)
+            File.Move(draft, output, overwrite: true);
+        return Exit.Well;
+    }
+
+    private static string Judge(VerdictPolicy policy, string line, string file, int number)
+    {
+        ClassifyInput? input;
+        try
+        {
+            input = JsonSerializer.Deserialize(line, ClassifyJson.Default.ClassifyInput);
+        }
+        catch (JsonException)
+        {
+            input = null;
+        }
+
+        if (input is not { Id: { ValueKind: JsonValueKind.String or JsonValueKind.Number } id, Text: { } text })
+            throw new InputException($"{file}, line {number}: not a JSON object with \"id\" and \"text\". Write one object a line, such as {{\"id\":\"1\",\"text\":\"…\"}}.");
+        var verdict = policy.Judge(text);
+        return JsonSerializer.Serialize(
+            new ClassifyOutput(
+                id,
+                verdict.Label.Code(),
+                Math.Round(verdict.Confidence, 4),
+                Labels.All.ToDictionary(label => label.Code(), label => Math.Round(Probability(verdict, label), 4)),
+                verdict.Theme,
+                verdict.Flags,
+                [.. verdict.Reasons.Select(reason => new ClassifyReason(reason.Word, Math.Round(reason.Weight, 3)))],
+                verdict.Unsure,
+                verdict.Judge),
+            ClassifyJson.Readable.ClassifyOutput);
+    }
+
+    /// <summary>A gate asks no model: its label is certain.</summary>
+    private static double Probability(Verdict verdict, Label label) => verdict.Probabilities.Count > 0
+        ? verdict.Probabilities[(int)label]
+        : label == verdict.Label ? 1 : 0;
+}
+
+internal sealed record ClassifyInput(JsonElement? Id, string? Text);
+
+internal sealed record ClassifyReason(string Word, double Weight);
+
+internal sealed record ClassifyOutput(
+    JsonElement Id,
+    string Label,
+    double Confidence,
+    IReadOnlyDictionary<string, double> Probabilities,
+    string? Theme,
+    IReadOnlyList<string> Flags,
+    IReadOnlyList<ClassifyReason> Reasons,
+    bool Unsure,
+    string Judge);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ClassifyInput))]
+[JsonSerializable(typeof(ClassifyOutput))]
+internal sealed partial class ClassifyJson : JsonSerializerContext
+{
+    /// <summary>Russian words stay readable in the file.</summary>
+    public static readonly ClassifyJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

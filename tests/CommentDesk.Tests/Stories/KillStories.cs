@@ -1,0 +1,109 @@
+using CommentDesk.Sandbox;
+using CommentDesk.Sandbox.Facts;
+using CommentDesk.Tests.Stories.Support;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Storage.Sqlite;
+
+namespace CommentDesk.Tests.Stories;
+
+/// <summary>The worker in a process of its own is killed again and again in the middle of its work.</summary>
+public sealed class KillStories
+{
+    private const int Comments = 12;
+    private const int Kills = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Test]
+    public async Task Killing_the_worker_at_any_moment_loses_nothing_and_publishes_nothing_twice([Values(11, 42)] int seed)
+    {
+        var folder = Directory.CreateTempSubdirectory("commentdesk-kill-");
+        await using var sandbox = await SandboxServer.Start(new SandboxOptions { LimitsOn = false });
+        var world = sandbox.World;
+        var admin = world.AddPerson("Павел");
+        var officer = world.AddPerson("Олег");
+        var settings = WorkerProcess.Settings(sandbox.Url, folder.FullName, admin.Id);
+        settings[$"Access:Staff:{officer.Id}"] = "officer";
+        var worker = WorkerProcess.Start(["run"], settings);
+        try
+        {
+            var post = await Connect(world, admin, officer);
+            var comments = new Dictionary<string, Message>();
+            var tireless = new TirelessOfficer(world, officer, comments);
+            var random = new Random(seed);
+            for (var number = 0; number < Comments; number++)
+            {
+                var key = $"Речная {number + 100}";
+                comments.Add(key, world.Comment(world.AddPerson($"Житель {number}"), post, $"На улице {key} третий день нет горячей воды, примите меры"));
+                if (number % (Comments / Kills) != 0)
+                    continue;
+                await Until(world, tireless, world.Calls.All.Count + random.Next(1, 9));
+                worker.Kill();
+                worker.Dispose();
+                worker = WorkerProcess.Start(["run"], settings);
+            }
+
+            await world.WaitFor(_ => AllAnswered(world, tireless, comments), Patience);
+            await Quiet(world, officer);
+            foreach (var (key, comment) in comments)
+            {
+                var answers = world.MessagesIn(comment.ChatId).Where(message => message.From.IsBot && message.ReplyTo == comment.Id).ToList();
+                Assert.That(answers.Select(answer => answer.Text), Is.EqualTo([TirelessOfficer.AnswerTo(key)]), key);
+            }
+
+            worker.Kill();
+            await Reckon(folder.FullName);
+        }
+        catch (TimeoutException)
+        {
+            TestContext.Out.WriteLine(worker.Output);
+            throw;
+        }
+        finally
+        {
+            worker.Dispose();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<Post> Connect(World world, Person admin, Person officer)
+    {
+        var channel = world.AddChannel("Администрация", "city", admin);
+        world.Start(admin);
+        world.Start(officer);
+        world.SetMember(channel.GroupId, world.Bots[0].Id, MemberStatus.Administrator, admin);
+        var offer = await world.WaitForMessage(message => message.ChatId == admin.Id && StoryDesk.Has(message, "Подключить"), Patience);
+        world.PressButton(admin, offer, "Подключить");
+        await world.WaitFor(_ => world.CallbackAnswers.Count > 0, Patience);
+        await world.WaitForMessage(message => message.ChatId == officer.Id && message.From.IsBot, Patience);
+        return world.Post(channel.Id, "О воде");
+    }
+
+    /// <summary>Lets the work go on until the network has answered so many calls: a moment in the middle of it.</summary>
+    private static Task Until(World world, TirelessOfficer officer, int calls) => world.WaitFor(
+        _ =>
+        {
+            officer.Look();
+            return world.Calls.All.Count >= calls;
+        },
+        Patience);
+
+    private static bool AllAnswered(World world, TirelessOfficer officer, IReadOnlyDictionary<string, Message> comments)
+    {
+        officer.Look();
+        return comments.Values.All(comment => world.MessagesIn(comment.ChatId).Any(message => message.From.IsBot && message.ReplyTo == comment.Id));
+    }
+
+    /// <summary>Every ticket's card shows that it is over: nothing is on its way any more.</summary>
+    private static Task Quiet(World world, Person officer) => world.WaitFor(
+        _ => !world.MessagesWith(officer).Any(message => StoryDesk.Has(message, "Опубликовать") || StoryDesk.Has(message, "Взять")), Patience);
+
+    private static async Task Reckon(string folder)
+    {
+        await using var store = SqliteDeskStore.Open(Path.Combine(folder, "desk.db"));
+        var tickets = await store.Read(
+            session => Enumerable.Range(1, Comments + 1).Select(number => session.Tickets.Find(new TicketId(number))).ToList(), CancellationToken.None);
+        Assert.That(tickets[..Comments].Select(ticket => ticket?.Stage.Code), Is.All.EqualTo("answered"));
+        Assert.That(tickets[Comments], Is.Null, "one ticket a comment");
+        Assert.That(tickets[..Comments].Select(ticket => ticket!.Comment), Is.Unique);
+    }
+}

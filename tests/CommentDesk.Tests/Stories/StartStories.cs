@@ -1,0 +1,73 @@
+using CommentDesk.Sandbox;
+using CommentDesk.Tests.Stories.Support;
+
+namespace CommentDesk.Tests.Stories;
+
+/// <summary>A wrong setting stops the start with a sentence that names the key and the cure.</summary>
+public sealed class StartStories
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static IEnumerable<TestCaseData> Mistakes()
+    {
+        yield return new TestCaseData("Telegram:Token", "", "@BotFather").SetArgDisplayNames("no token");
+        yield return new TestCaseData("Telegram:Token", "hello", "@BotFather").SetArgDisplayNames("token form");
+        yield return new TestCaseData("Access:Staff:1001", "officer, boss", "officer").SetArgDisplayNames("unknown role");
+        yield return new TestCaseData("Access:Admins", "@gromov", "number").SetArgDisplayNames("admin by name");
+        yield return new TestCaseData("Desk:TimeZone", "Mars/Olympus", "Europe/Moscow").SetArgDisplayNames("time zone");
+        yield return new TestCaseData("Storage:Path", "/proc/nowhere", "folder").SetArgDisplayNames("unwritable path");
+        yield return new TestCaseData("Verdicts:Model", "models/none.model", "train").SetArgDisplayNames("missing model");
+    }
+
+    [TestCaseSource(nameof(Mistakes))]
+    public async Task A_wrong_setting_stops_the_start_and_names_the_key_and_the_cure(string key, string value, string cure)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1);
+        settings[key] = value;
+        using var worker = WorkerProcess.Start(["run"], settings);
+
+        var code = await worker.Exit(Patience);
+
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(worker.Output, Does.Contain(key.Split(":1001")[0]).And.Contain(cure).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_damaged_model_or_database_stops_the_start_and_is_left_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Path.Combine(folder.Path, "broken.model");
+        await File.WriteAllTextAsync(model, "not a model");
+        var settings = WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1);
+        using (var worker = WorkerProcess.Start(["run"], new Dictionary<string, string?>(settings) { ["Verdicts:Model"] = model }))
+        {
+            Assert.That(await worker.Exit(Patience), Is.Not.Zero);
+            Assert.That(worker.Output, Does.Contain("broken.model").And.Not.Contain("   at "));
+        }
+
+        var database = Path.Combine(folder.Path, "desk.db");
+        await File.WriteAllTextAsync(database, new string('x', 10_000));
+        using (var worker = WorkerProcess.Start(["run"], settings))
+        {
+            Assert.That(await worker.Exit(Patience), Is.Not.Zero);
+            Assert.That(worker.Output, Does.Contain("desk.db").And.Not.Contain("   at "));
+        }
+
+        Assert.That(await File.ReadAllTextAsync(database), Is.EqualTo(new string('x', 10_000)));
+    }
+
+    [Test]
+    public async Task The_token_is_nowhere_in_the_output_even_when_everything_fails()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1);
+        settings["Logging:LogLevel:Default"] = "Trace";
+        using var worker = WorkerProcess.Start(["check"], settings);
+
+        await worker.Exit(Patience);
+
+        Assert.That(worker.Output, Does.Contain("FAIL token"));
+        Assert.That(worker.Output, Does.Not.Contain(SandboxOptions.DefaultToken.Split(':')[1]));
+    }
+}

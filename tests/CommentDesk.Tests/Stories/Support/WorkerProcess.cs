@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CommentDesk.Sandbox;
+
+namespace CommentDesk.Tests.Stories.Support;
+
+/// <summary>The worker as a process of its own, so that it can be killed as a power cut would.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public static WorkerProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> settings)
+    {
+        var worker = Path.Combine(AppContext.BaseDirectory, "CommentDesk.Worker.dll");
+        var start = new ProcessStartInfo("dotnet", [worker, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return new WorkerProcess(Process.Start(start) ?? throw new InvalidOperationException("The worker did not start."));
+    }
+
+    public static Dictionary<string, string?> Settings(Uri api, string folder, long admin) => new()
+    {
+        ["Telegram:Token"] = SandboxOptions.DefaultToken,
+        ["Telegram:ApiBaseUrl"] = api.AbsoluteUri,
+        ["Telegram:MessagesPerSecondPerChat"] = "1000",
+        ["Telegram:MessagesPerMinutePerGroup"] = "10000",
+        ["Telegram:MessagesPerSecond"] = "10000",
+        ["Storage:Path"] = folder,
+        ["Access:Admins"] = admin.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    public async Task<int> Exit(TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+    }
+}

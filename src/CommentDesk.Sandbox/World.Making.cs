@@ -46,6 +46,8 @@ public sealed partial class World
             (chat.LinkedChatId, group.LinkedChatId) = (group.Id, chat.Id);
             if (owner is not null)
                 chat.Members[owner.Id] = group.Members[owner.Id] = MemberStatus.Creator;
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, chat) });
+            State.Journal.Tell("chat", new() { ["chat"] = PageJson.Of(State, group) });
             State.Journal.Tell("channel", new() { ["channel"] = PageJson.Channel(State, chat) });
             return new Channel(chat.Id, group.Id, title, username);
         }

@@ -127,6 +127,33 @@ internal sealed class ThreadTests : SandboxStory
         Assert.That(parts.Select(part => (string?)part["photo"]![0]!["file_id"]), Is.Unique);
     }
 
+    [Test]
+    public async Task The_forward_follows_an_edit_of_its_post()
+    {
+        var post = World.Post(Town.Id, "Ремонт дороги");
+        await Forget();
+
+        World.Edit(World.MessagesIn(Town.Id)[^1], "Ремонт дороги закончен");
+
+        var edited = (await Api.Updates())[0]!["edited_message"]!;
+        Assert.That((int)edited["message_id"]!, Is.EqualTo(post.GroupMessageId));
+        Assert.That((string)edited["text"]!, Is.EqualTo("Ремонт дороги закончен"));
+        Assert.That((bool)edited["is_automatic_forward"]!, Is.True);
+    }
+
+    [Test]
+    public async Task Joining_and_leaving_leave_service_messages()
+    {
+        var guest = World.AddPerson("Гость");
+        World.SetMember(Town.GroupId, guest.Id, MemberStatus.Member, Anna);
+        World.SetMember(Town.GroupId, guest.Id, MemberStatus.Left, Anna);
+
+        var marks = (await Api.Updates()).Select(update => update!["message"]!).ToList();
+
+        Assert.That((long)marks[0]["new_chat_members"]![0]!["id"]!, Is.EqualTo(guest.Id));
+        Assert.That((long)marks[1]["left_chat_member"]!["id"]!, Is.EqualTo(guest.Id));
+    }
+
     private async Task<JsonNode> TheMessage()
     {
         var updates = await Api.Updates();

@@ -10,17 +10,17 @@ public sealed record TrainingOptions
     public int Folds { get; init; } = 5;
 
     /// <summary>Inverse strength of L2 for labels: λ = 1 / (strength × comments). Larger trusts the words more.</summary>
-    public double LabelStrength { get; init; } = 2;
+    public double LabelStrength { get; init; } = 3;
 
     /// <summary>The same for themes.</summary>
-    public double ThemeStrength { get; init; } = 4;
+    public double ThemeStrength { get; init; } = 3;
 
     /// <summary>An n-gram met in fewer comments is not learned.</summary>
     public int RarestFeature { get; init; } = 2;
 
     /// <summary>Most passes over the comments.</summary>
-    public int Epochs { get; init; } = 40;
+    public int Epochs { get; init; } = 25;
 
     /// <summary>Training stops when the mean move of a comment's dual point in a pass is below this.</summary>
-    public double Tolerance { get; init; } = 0.002;
+    public double Tolerance { get; init; } = 0.01;
 }

@@ -132,6 +132,11 @@ internal static class Normalizer
         return false;
     }
 
-    private static bool IsEmoji(Rune rune) =>
-        rune.Value is >= 0x1F000 and < 0x20000 or >= 0x2600 and <= 0x27BF or 0x2B50;
+    // Skin tones and the signs of sex only dress the face before them.
+    private static bool IsEmoji(Rune rune) => rune.Value switch
+    {
+        (>= 0x1F3FB and <= 0x1F3FF) or 0x2640 or 0x2642 => false,
+        (>= 0x1F000 and < 0x20000) or (>= 0x2600 and <= 0x27BF) or 0x2B50 => true,
+        _ => false,
+    };
 }

@@ -7,7 +7,7 @@ namespace CommentDesk.Learning.Models;
 /// </summary>
 internal static class Weighting
 {
-    public const float CueValue = 0.35f;
+    public const float CueValue = 0.25f;
 
     private const float WordLength = 1.0f;
     private const float LetterLength = 1.0f;

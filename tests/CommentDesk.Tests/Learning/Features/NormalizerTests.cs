@@ -21,6 +21,7 @@ public sealed class NormalizerTests
     [TestCase("ну... да.", "ну … да", TestName = "Dots_are_one_mark_and_a_full_stop_is_none")]
     [TestCase("вот (так) и так))", "вот так и так ))", TestName = "Brackets_in_a_pair_are_no_smile")]
     [TestCase("бл*дь х0й", "бл*дь хой", TestName = "A_masked_word_stays_one_word")]
+    [TestCase("стыд 🤦🏼‍♀️", "стыд 🤦", TestName = "A_dressed_emoji_is_one_emoji")]
     [TestCase("ну-ну", "ну ну", TestName = "A_hyphen_parts_words")]
     public void A_comment_is_brought_to_its_normal_form(string text, string line) =>
         Assert.That(Normalizer.Read(text).Line, Is.EqualTo(line));

@@ -33,6 +33,8 @@ internal static class Samples
     [
         ("Place with a free officer", new Command.Place(Next)),
         ("Place while nobody is free", new Command.Place(Some.Nobody)),
+        ("Reassign, and somebody else is free", new Command.Reassign(Next)),
+        ("Reassign, and nobody else is free", new Command.Reassign(Some.Nobody)),
         ("Take", new Command.Take()),
         ("Transfer to an officer", new Command.Transfer(Cast.Next)),
         ("Transfer to somebody who is away", new Command.Transfer(Cast.Away)),

@@ -2,14 +2,6 @@ using CommentDesk.Worker.Telegram.BotApi;
 
 namespace CommentDesk.Worker.Telegram.Talk;
 
-/// <summary>A button as it is stored: it sends data or opens an address.</summary>
-internal sealed record Button(string Text, string? Data, string? Address)
-{
-    public static Button Sending(string text, ButtonData data) => new(text, data.ToString(), null);
-
-    public static Button Opening(string text, string address) => new(text, null, address);
-}
-
 /// <summary>Rows of buttons; can be stored with a call and is turned into the wire's shape when the call is made.</summary>
 internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<Button>> Rows)
 {
@@ -31,6 +23,3 @@ internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<Button>> Rows)
         ? InlineKeyboardButton.Opening(button.Text, new Uri(address))
         : InlineKeyboardButton.Sending(button.Text, button.Data ?? throw new InvalidOperationException("A button needs data or an address."));
 }
-
-/// <summary>A message to be shown: what it says and its buttons.</summary>
-internal sealed record Sheet(Html Text, Keyboard Buttons);

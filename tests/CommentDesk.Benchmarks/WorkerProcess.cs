@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public static WorkerProcess Start(Uri api, string folder, long admin, params IReadOnlyList<(string Key, string Value)> more)
     {
-        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "CommentDesk.Worker.dll"), "run"])
+        var start = new ProcessStartInfo("dotnet", [Repository.Path("src", "CommentDesk.Worker", "bin", "Release", "net10.0", "CommentDesk.Worker.dll"), "run"])
         {
             RedirectStandardOutput = true,
         };

@@ -32,7 +32,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public static WorkerProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> settings)
     {
-        var worker = Path.Combine(AppContext.BaseDirectory, "CommentDesk.Worker.dll");
+        // Its own output, not the copy beside the tests: there the frameworks of all projects are mixed.
+        var worker = Path.Combine(Repository.Root, "src", "CommentDesk.Worker", "bin", Repository.Configuration, "net10.0", "CommentDesk.Worker.dll");
         var start = new ProcessStartInfo("dotnet", [worker, .. arguments])
         {
             RedirectStandardOutput = true,

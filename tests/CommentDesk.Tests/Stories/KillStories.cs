@@ -56,6 +56,8 @@ public sealed class KillStories
         catch (TimeoutException)
         {
             TestContext.Out.WriteLine(worker.Output);
+            foreach (var message in world.MessagesWith(officer).Concat(world.MessagesIn(world.Posts[0].GroupId)))
+                TestContext.Out.WriteLine($"{message.ChatId} {message.Id} ↩{message.ReplyTo} {message.From.Name}: {message.Words.ReplaceLineEndings(" ")} {string.Join(' ', message.Buttons.SelectMany(row => row).Select(button => $"[{button.Text}]"))}");
             throw;
         }
         finally

@@ -46,6 +46,7 @@ internal abstract record Observation
     /// <summary>A member of staff, or somebody who wants to become one, wrote to the bot in a private chat.</summary>
     /// <param name="ReplyTo">The message of the same chat it replies to.</param>
     /// <param name="Text">Null when the message has no text (a photo, a voice message).</param>
+    /// <param name="ReplyToPresses">What the buttons of the bot's message replied to would send.</param>
     internal sealed record PersonSaid(
         Visitor Who,
         string Chat,
@@ -53,7 +54,8 @@ internal abstract record Observation
         string? ReplyTo,
         string? Text,
         IReadOnlyList<Mark> Marks,
-        bool Edited) : Observation;
+        bool Edited,
+        IReadOnlyList<string>? ReplyToPresses = null) : Observation;
 
     internal sealed record ButtonPressed(Visitor Who, string Query, string Chat, string Message, string Press) : Observation;
 

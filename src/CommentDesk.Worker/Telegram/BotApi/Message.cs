@@ -44,6 +44,9 @@ internal sealed partial record Message
     /// <summary>One level deep only.</summary>
     public Message? ReplyToMessage { get; init; }
 
+    /// <summary>Only on messages of the bot itself.</summary>
+    public SentKeyboard? ReplyMarkup { get; init; }
+
     public TextQuote? Quote { get; init; }
 
     /// <summary>Shared by the parts of an album, unique inside the chat.</summary>

@@ -24,4 +24,8 @@ internal static class Verbs
     public const string Remove = "rm";
     public const string Lesson = "lt";
     public const string Stats = "stt";
+
+    /// <summary>Whether the number such a button carries is a ticket's.</summary>
+    public static bool AboutTicket(string verb) =>
+        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or Discard or Rewrite or Resolve;
 }

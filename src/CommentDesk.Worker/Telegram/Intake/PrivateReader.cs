@@ -20,7 +20,8 @@ internal static class PrivateReader
             message.ReplyToMessage is { } reply ? Wire.Id(reply.MessageId) : null,
             message.Text,
             message.Text is { } text ? MarksOf(text, message.Entities) : [],
-            edited);
+            edited,
+            PressesOf(message.ReplyToMessage));
     }
 
     /// <summary>A press counts by who pressed and what the button says; its message may be no more than a stub.</summary>
@@ -31,6 +32,11 @@ internal static class PrivateReader
         { Message: { } message, Data: { } data } => new Observation.ButtonPressed(
             VisitorOf(press.From), press.Id, Wire.Id(message.Chat.Id), Wire.Id(message.MessageId), data),
     };
+
+    /// <summary>The bot alone can put such buttons there, so what they say is its own word.</summary>
+    private static List<string>? PressesOf(Message? reply) => reply is { From.IsBot: true, ReplyMarkup: { } keyboard }
+        ? [.. keyboard.InlineKeyboard.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>()]
+        : null;
 
     private static Visitor VisitorOf(User user) => new(Wire.Id(user.Id), Wire.NameOf(user), user.Username, user.LanguageCode);
 

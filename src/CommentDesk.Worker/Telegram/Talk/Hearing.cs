@@ -1,5 +1,7 @@
 using CommentDesk.Texts;
+using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
 
 namespace CommentDesk.Worker.Telegram.Talk;
@@ -23,9 +25,23 @@ internal sealed class Hearing(Admission admission, CommandBook commands, Draftin
             Words(turn, said);
     }
 
+    /// <summary>
+    /// A card that left just before the process was killed was never remembered. Its buttons name its ticket; from now on
+    /// it is known.
+    /// </summary>
+    private static TicketId? Adopted(Turn turn, Observation.PersonSaid said, string message)
+    {
+        var ticket = (said.ReplyToPresses ?? [])
+            .Select(press => ButtonData.TryParse(press, out var data) && Verbs.AboutTicket(data.Verb) ? data.Ticket : (TicketId?)null)
+            .FirstOrDefault(known => known is not null);
+        if (ticket is { } found && turn.Session.Tickets.Find(found) is not null)
+            turn.Session.Chats.Remember(new BotMessage(said.Chat, message, turn.Person.Id, found, "found", null, turn.Now));
+        return ticket;
+    }
+
     private void Words(Turn turn, Observation.PersonSaid said)
     {
-        var replied = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message)?.Ticket : null;
+        var replied = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message)?.Ticket ?? Adopted(turn, said, message) : null;
         var expected = replied is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
         if (said.Text is null)
             turn.Say(Line.Of("chat.text_only"), replyTo: said.Message);

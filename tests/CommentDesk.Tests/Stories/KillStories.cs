@@ -43,7 +43,7 @@ public sealed class KillStories
             }
 
             await world.WaitFor(_ => AllAnswered(world, tireless, comments), Patience);
-            await Quiet(world, officer);
+            await Quiet(world, officer, comments.Keys);
             foreach (var (key, comment) in comments)
             {
                 var answers = world.MessagesIn(comment.ChatId).Where(message => message.From.IsBot && message.ReplyTo == comment.Id).ToList();
@@ -95,9 +95,14 @@ public sealed class KillStories
         return comments.Values.All(comment => world.MessagesIn(comment.ChatId).Any(message => message.From.IsBot && message.ReplyTo == comment.Id));
     }
 
-    /// <summary>Every ticket's card shows that it is over: nothing is on its way any more.</summary>
-    private static Task Quiet(World world, Person officer) => world.WaitFor(
-        _ => !world.MessagesWith(officer).Any(message => StoryDesk.Has(message, "Опубликовать") || StoryDesk.Has(message, "Взять")), Patience);
+    /// <summary>
+    /// The latest card of every ticket shows that it is over: nothing is on its way any more. (A card that left just before
+    /// a kill is not remembered, so it is sent again and the older one stays as it was.)
+    /// </summary>
+    private static Task Quiet(World world, Person officer, IEnumerable<string> keys) => world.WaitFor(
+        _ => keys.All(key => !StoryDesk.Has(
+            world.MessagesWith(officer).Last(message => message.Words.Contains(key, StringComparison.Ordinal) && StoryDesk.Has(message, "Метка")), "Взять")),
+        Patience);
 
     private static async Task Reckon(string folder)
     {

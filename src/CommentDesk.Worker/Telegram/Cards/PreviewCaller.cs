@@ -40,6 +40,7 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
         reach.Note(session, call, delivery, now);
         if (call.Kind == Calls.Preview)
         {
+            EndOlder(session, call, delivery, now);
             Memory.Keep(session, call, delivery, Calls.Preview, Calls.ReadDraft(call).Source, now);
             return;
         }
@@ -47,6 +48,14 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
         var over = call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket || Previews.Settled(ticket);
         if (over)
             Memory.Keep(session, call, new Delivery.Sent(ChatCalls.ReadPreviewEnd(call).Message), Previews.Ended, null, now);
+    }
+
+    /// <summary>One live preview a ticket: the one before, taken from another message, loses its buttons.</summary>
+    private static void EndOlder(IDeskSession session, OutboxCall call, Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery is Delivery.Sent { Message.Length: > 0 } sent && Memory.Reader(session, call) is { } person && call.Ticket is { } ticket
+            && session.Chats.Latest(person.Id, ticket, Calls.Preview) is { } older && older.Message != sent.Message)
+            session.Outbox.Add(ChatCalls.PreviewEnding(person, ticket, older.Message, null, now));
     }
 
     private static Prepared? Prepare(IDeskSession session, OutboxCall call)

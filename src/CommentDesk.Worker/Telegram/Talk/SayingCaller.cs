@@ -1,6 +1,6 @@
 using CommentDesk.Comments;
-using CommentDesk.Texts;
 using CommentDesk.People;
+using CommentDesk.Texts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.BotApi;
 

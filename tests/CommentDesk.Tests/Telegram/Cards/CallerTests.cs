@@ -115,6 +115,19 @@ public sealed class CallerTests
         Assert.That(_network.Asked[1].Body, Does.Contain("\"inline_keyboard\":[]"));
     }
 
+    [Test]
+    public async Task A_second_answer_takes_the_buttons_of_the_first_preview_away()
+    {
+        var ticket = await _room.Comment();
+        await _room.Shown(_anna, ticket, "300");
+        await _room.Shown(_anna, ticket, "70", Calls.Preview);
+        var written = await _room.Say("1", "Второй ответ", replyTo: "300", message: "302");
+        _network.Then(200, Sent);
+        await Carry(written.Single(call => call.Kind == Calls.Preview));
+        var waiting = await _room.With(session => session.Outbox.Pending(default, 100));
+        Assert.That(ChatCalls.ReadPreviewEnd(waiting.Single(call => call.Kind == ChatCalls.EndPreview)).Message, Is.EqualTo("70"));
+    }
+
     private async Task<Delivery> Carry(OutboxCall call)
     {
         var speaker = new Speaker(TestClient.Over(_network));

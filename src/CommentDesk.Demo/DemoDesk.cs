@@ -19,6 +19,7 @@ internal static class DemoDesk
             ["Telegram:Token"] = SandboxOptions.DefaultToken,
             ["Telegram:ApiBaseUrl"] = api.AbsoluteUri,
             ["Storage:Path"] = folder.FullName,
+            ["Desk:TimeZone"] = TimeZoneInfo.Local.Id,
             ["Access:Admins"] = admin.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var (key, value) in more ?? new Dictionary<string, string?>())

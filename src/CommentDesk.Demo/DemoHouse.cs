@@ -36,13 +36,26 @@ public sealed class DemoHouse : IAsyncDisposable
 
     public static async Task<DemoHouse> Start(DemoOptions options, TimeProvider time, CancellationToken cancel)
     {
-        var sandbox = await SandboxServer.Start(new SandboxOptions { Port = options.Port }, time, cancel);
+        var sandbox = await Sandbox(options.Port, time, cancel);
         var cast = Cast.In(sandbox.World);
         var folder = Directory.CreateTempSubdirectory("commentdesk-demo-");
         var desk = await DemoDesk.Start(sandbox.Url, folder, cast.Admin.Id, LogLevel.Warning, cancel);
         var house = new DemoHouse(sandbox, desk, folder, cast, options, time);
         await house.Open(cancel);
         return house;
+    }
+
+    /// <summary>A port in use is no reason to fail: the address is printed anyway.</summary>
+    private static async Task<SandboxServer> Sandbox(int port, TimeProvider time, CancellationToken cancel)
+    {
+        try
+        {
+            return await SandboxServer.Start(new SandboxOptions { Port = port }, time, cancel);
+        }
+        catch (IOException) when (port != 0)
+        {
+            return await SandboxServer.Start(new SandboxOptions(), time, cancel);
+        }
     }
 
     /// <summary>Lets the crowd write until it is stopped.</summary>

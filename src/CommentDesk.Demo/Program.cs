@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CommentDesk.Demo;
 
 var options = DemoOptions.Parse(args);
@@ -9,13 +10,16 @@ if (options is null)
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    press.Cancel = true;
-    stop.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 Console.WriteLine("Starting the sandbox and the desk…");
 await using var house = await DemoHouse.Start(options, TimeProvider.System, stop.Token);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Open {house.Url} in a browser. Ctrl+C stops; nothing is kept."));
 await house.Run(stop.Token);
 return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -27,9 +27,10 @@ internal sealed partial class Arrivals(World world)
     public async Task<IReadOnlyList<double>> Watch(int count, CancellationToken cancel)
     {
         var journal = world.State.Journal;
-        for (var seq = journal.Seq; _took.Count < count; await journal.Next(seq, cancel))
+        var seq = journal.Seq;
+        while (_took.Count < count)
         {
-            var news = journal.After(seq);
+            var news = await journal.Next(seq, cancel);
             foreach (var happened in news)
                 Note(happened.Message);
             seq += news.Count;

@@ -9,6 +9,9 @@ internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, Time
     /// <summary>Telegram keeps updates for a day; numbers are remembered well beyond that.</summary>
     private static readonly TimeSpan RememberUpdates = TimeSpan.FromDays(8);
 
+    /// <summary>Long enough to look into a complaint about what was sent when.</summary>
+    private static readonly TimeSpan RememberCalls = TimeSpan.FromDays(30);
+
     public async Task Run(CancellationToken cancel)
     {
         var tidied = DateTimeOffset.MinValue;
@@ -25,7 +28,7 @@ internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, Time
 
             if (now - tidied >= Tidy)
             {
-                await store.Write(session => session.Inbox.Forget(now - RememberUpdates), cancel);
+                await store.Write(session => session.Inbox.Forget(now - RememberUpdates) + session.Outbox.Forget(now - RememberCalls), cancel);
                 tidied = now;
             }
 

@@ -55,10 +55,14 @@ public interface IOutbox
     /// <summary>True when the call was pending and is now marked as being sent; only then may it be sent.</summary>
     bool Begin(CallId id, DateTimeOffset at);
 
+    /// <summary>Accepted. The body is dropped: what was said is not kept twice.</summary>
     void Sent(CallId id, string message, DateTimeOffset at);
     void Postpone(CallId id, DateTimeOffset notBefore, bool countsAsTry, string why);
     void Refused(CallId id, string reason, DateTimeOffset at);
     void Unknown(CallId id, string why, DateTimeOffset at);
+
+    /// <summary>Forgets calls that ended (sent or refused) before the moment; returns how many.</summary>
+    int Forget(DateTimeOffset before);
 
     int Count(CallState state);
 }

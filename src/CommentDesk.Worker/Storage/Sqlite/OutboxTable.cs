@@ -32,7 +32,7 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
         connection.Run("UPDATE outbox SET state = 'sending', begun_at = ?2 WHERE id = ?1 AND state = 'pending'", id, at) == 1;
 
     public void Sent(CallId id, string message, DateTimeOffset at) =>
-        connection.Run("UPDATE outbox SET state = 'sent', message = ?2, ended_at = ?3, why = NULL WHERE id = ?1", id, message, at);
+        connection.Run("UPDATE outbox SET state = 'sent', body = '', message = ?2, ended_at = ?3, why = NULL WHERE id = ?1", id, message, at);
 
     public void Postpone(CallId id, DateTimeOffset notBefore, bool countsAsTry, string why) => connection.Run(
         "UPDATE outbox SET state = 'pending', not_before = ?2, attempts = attempts + ?3, why = ?4 WHERE id = ?1 AND state IN ('pending', 'sending')",
@@ -41,6 +41,9 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
     public void Refused(CallId id, string reason, DateTimeOffset at) => End(id, CallState.Refused, reason, at);
 
     public void Unknown(CallId id, string why, DateTimeOffset at) => End(id, CallState.Unknown, why, at);
+
+    public int Forget(DateTimeOffset before) =>
+        connection.Run("DELETE FROM outbox WHERE state IN ('sent', 'refused') AND ended_at < ?1", before);
 
     public int Count(CallState state) => (int)(connection.Number("SELECT COUNT(*) FROM outbox WHERE state = ?1", state) ?? 0);
 

@@ -19,6 +19,24 @@ public abstract class OutboxContract : StoreContract
     }
 
     [Test]
+    public async Task What_was_sent_keeps_its_message_but_not_its_words_and_is_forgotten_in_time()
+    {
+        var sent = (await Add(Card("a")))!.Id;
+        var waiting = (await Add(Card("b")))!.Id;
+        await Write(session => session.Outbox.Begin(sent, Later));
+        await Write(session =>
+        {
+            session.Outbox.Sent(sent, "700", Later);
+            return true;
+        });
+        Assert.That((await Find(sent))?.Body, Is.Empty);
+        Assert.That(await Write(session => session.Outbox.Forget(Later)), Is.Zero);
+        Assert.That(await Write(session => session.Outbox.Forget(Later.AddDays(1))), Is.EqualTo(1));
+        Assert.That(await Find(sent), Is.Null);
+        Assert.That(await Find(waiting), Is.Not.Null);
+    }
+
+    [Test]
     public async Task A_call_with_the_mark_of_a_pending_one_of_its_lane_is_needless()
     {
         var first = await Add(Card("a"));

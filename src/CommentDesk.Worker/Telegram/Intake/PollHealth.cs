@@ -30,8 +30,9 @@ internal sealed partial class PollHealth(IDeskStore store, TimeProvider time, IL
 
     public async Task Met(long botId, string? username, CancellationToken cancel)
     {
-        await Keep(cancel, ("bot.id", Wire.Id(botId)), ("bot.username", username));
-        LogMet(username ?? Wire.Id(botId));
+        var id = Wire.Id(botId);
+        await Keep(cancel, ("bot.id", id), ("bot.username", username));
+        LogMet(id, username);
     }
 
     public async Task Succeeded(CancellationToken cancel)
@@ -56,7 +57,8 @@ internal sealed partial class PollHealth(IDeskStore store, TimeProvider time, IL
         Alarm();
         if (_state == state)
             return;
-        LogFailed(state.Code(), why);
+        var code = state.Code();
+        LogFailed(code, why);
         if (state == PollState.Storage)
             _state = state;
         else
@@ -98,13 +100,14 @@ internal sealed partial class PollHealth(IDeskStore store, TimeProvider time, IL
         if (_alarmed || Last is not { } last || time.GetUtcNow() - last < s_alarming)
             return;
         _alarmed = true;
-        LogAlarm((time.GetUtcNow() - last).TotalHours);
+        var hours = (time.GetUtcNow() - last).TotalHours;
+        LogAlarm(hours);
     }
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The bot is {Bot}.")]
-    private partial void LogMet(string bot);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The bot is {Bot} (@{Username}).")]
+    private partial void LogMet(string bot, string? username);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Updates are being fetched.")]
     private partial void LogOk();

@@ -125,14 +125,14 @@ public sealed class TelegramConnectorTests
     public async Task An_amendment_of_a_deleted_answer_is_refused()
     {
         _api.ThenRefuses("editMessageText", 400, "Bad Request: message to edit not found");
-        Assert.That(await Amend("Ответ"), Has.Property("Reason").EqualTo("delivery.answer_deleted"));
+        Assert.That(await Amend("Ответ"), Is.TypeOf<Delivery.Refused>().With.Property("Reason").EqualTo("delivery.answer_deleted"));
     }
 
     private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private async Task NeverLeaves(string text)
     {
-        Assert.That(await Publish(Of(text)), Has.Property("Reason").EqualTo("delivery.rejected"));
+        Assert.That(await Publish(Of(text)), Is.TypeOf<Delivery.Refused>().With.Property("Reason").EqualTo("delivery.rejected"));
         Assert.That(_api.Asked("sendMessage"), Is.Empty);
     }
 

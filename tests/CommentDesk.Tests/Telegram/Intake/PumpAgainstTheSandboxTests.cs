@@ -70,9 +70,9 @@ internal sealed class PumpAgainstTheSandboxTests : SandboxStory
         Pump();
         World.Comment(Anna, World.Post(Town.Id, "Закрываем мост"), "Первый");
         await Comment("Первый");
-        await Server.Unplug();
+        World.Faults.Add(new Fault(FaultKind.Dead, Count: null));
         World.Comment(Anna, World.Posts[^1], "Второй");
-        await Server.Plug();
+        World.Faults.Clear();
         await Comment("Второй");
         Assert.That(Comments().Select(comment => comment.Text), Is.EqualTo(new[] { "Первый", "Второй" }));
     }
@@ -106,7 +106,20 @@ internal sealed class PumpAgainstTheSandboxTests : SandboxStory
         {
             if (Comments().LastOrDefault(comment => text is null || comment.Text == text) is { } found)
                 return found;
+            await Stored();
+        }
+    }
+
+    private async Task Stored()
+    {
+        try
+        {
             await _stored.WaitAsync(_stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            var calls = World.Calls.All.TakeLast(5).Select(call => $"{call.Method} {call.Ok} {call.ErrorCode}");
+            throw new AssertionException($"Nothing more was stored. {_run.Status}\n{string.Join('\n', [.. calls, .. _log.Lines.Select(line => line.Line)])}");
         }
     }
 

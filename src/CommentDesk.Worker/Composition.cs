@@ -9,6 +9,7 @@ using CommentDesk.Worker.Telegram.BotApi;
 using CommentDesk.Worker.Telegram.Intake;
 using CommentDesk.Worker.Telegram.Pacing;
 using CommentDesk.Worker.Telegram.Publishing;
+using CommentDesk.Worker.Telegram.Sources;
 using CommentDesk.Worker.Telegram.Talk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -102,5 +103,7 @@ internal static partial class Composition
         services.AddSingleton(provider => new PumpSettings(
             PumpSettings.SourceOf(token.BotId), settings.PollSeconds, settings.TakeOverWebhook, provider.GetRequiredService<Reception>().Stored.Raise));
         services.AddSingleton<UpdatePump>();
+        services.AddSingleton<SourceSight>();
+        services.AddSingleton<SourceRounds>();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Lane(string name)
     public string Name { get; } = name;
     public bool Busy { get; set; }
     public int Count => _waiting.Count;
+    public DateTimeOffset LastSpoke => _last;
 
     public void Add(CallId call, int urgency) => _waiting.Enqueue(call, (urgency, call.Value));
 

@@ -33,8 +33,7 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
         finally
         {
             // What was begun is recorded even when stopping.
-            foreach (var (_, call) in _underWay)
-                await call;
+            await Task.WhenAll(_underWay.Select(begun => begun.Call));
             _underWay.Clear();
         }
     }
@@ -61,10 +60,9 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
     {
         var now = time.GetUtcNow();
         var pause = Look;
-        foreach (var lane in _lanes.Values)
+        // Whoever was silent longest goes first, so that a crowd of lanes shares what all of them may say together.
+        foreach (var lane in _lanes.Values.Where(lane => !lane.Busy && lane.Count > 0).OrderBy(lane => lane.LastSpoke))
         {
-            if (lane.Busy || lane.Count == 0)
-                continue;
             var pace = pacing.Of(lane.Name);
             var ready = lane.Ready(pace, now) - now;
             var wait = ready > TimeSpan.Zero || pace == Pace.Free ? ready : Overall(now);

@@ -31,6 +31,8 @@ internal sealed partial class Reception(
         var items = await store.Read(session => session.Inbox.Pending(source, 0, Batch), cancel);
         var prepared = items.Count > 8 ? items.AsParallel().AsOrdered().Select(Prepare).ToList() : items.Select(Prepare).ToList();
         var works = prepared.Select(update => store.Write(session => Handle(session, update), cancel)).ToList();
+        // None may outlive this round: the next one would find its update unhandled and handle it a second time.
+        await ((Task)Task.WhenAll(works)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         for (var index = 0; index < works.Count; index++)
             await Finish(works[index], prepared[index].Item, cancel);
         return items.Count;

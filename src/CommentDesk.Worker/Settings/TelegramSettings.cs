@@ -36,7 +36,7 @@ internal sealed class TelegramSettings
         ReadRoot();
         if (PollSeconds is < 0 or > 50)
             throw new SettingException("Telegram:PollSeconds", $"is {PollSeconds}.", "Use 0 to 50.");
-        if (MessagesPerSecondPerChat is <= 0 or > 1000)
+        if (MessagesPerSecondPerChat is not (> 0 and <= 1000))
             throw new SettingException("Telegram:MessagesPerSecondPerChat", $"is {MessagesPerSecondPerChat}.", "Use a number above 0; Telegram allows 1.");
         if (MessagesPerMinutePerGroup is < 1 or > 100_000)
             throw new SettingException("Telegram:MessagesPerMinutePerGroup", $"is {MessagesPerMinutePerGroup}.", "Use a whole number from 1; Telegram allows 20.");

@@ -10,6 +10,7 @@ namespace CommentDesk.Learning;
 /// </summary>
 public sealed record Lesson(CommentId Comment, int Revision, PersonId By, bool ByTrainer, Label? Label, string? Theme, string? ModelId, DateTimeOffset At);
 
+/// <summary>What people said comments are. All calls belong to one unit of work.</summary>
 public interface ILessonStore
 {
     /// <summary>One lesson a person, comment and revision: a later one replaces the earlier.</summary>

@@ -39,7 +39,7 @@ internal sealed class ManualTime : TimeProvider
         while (TakeDue(target) is { } timer)
             timer.GoOff();
         lock (_gate)
-            _now = target;
+            _now = target > _now ? target : _now;
     }
 
     /// <summary>Ends when somebody sleeps until exactly this long from now.</summary>
@@ -54,12 +54,25 @@ internal sealed class ManualTime : TimeProvider
     {
         lock (_gate)
         {
-            if (_armed.Exists(timer => due(timer.Due)))
-                return Task.CompletedTask;
-            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((due, seen));
-            return seen.Task.WaitAsync(cancel);
+            return _armed.Exists(timer => due(timer.Due)) ? Task.CompletedTask : Watch(due, cancel);
         }
+    }
+
+    /// <summary>Ends when somebody falls asleep for this long from now on; who sleeps already does not count.</summary>
+    public Task FallsAsleep(TimeSpan howLong, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var due = _now + howLong;
+            return Watch(armed => armed == due, cancel);
+        }
+    }
+
+    private Task Watch(Predicate<DateTimeOffset> due, CancellationToken cancel)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watchers.Add((due, seen));
+        return seen.Task.WaitAsync(cancel);
     }
 
     private ManualTimer? TakeDue(DateTimeOffset target)

@@ -1,0 +1,16 @@
+using CommentDesk.Worker.Flow;
+
+namespace CommentDesk.Tests.Flow;
+
+/// <summary>Reads "comment NUMBER TEXT" as a comment, "nothing" as nothing and anything else as a word of staff.</summary>
+internal sealed class ScriptedReader : IUpdateReader
+{
+    public Observation Read(string body) => body.Split(' ', 3) switch
+    {
+        ["comment", var number, var text] => Seen.Comment(text, number),
+        ["nothing", ..] => new Observation.Nothing("a test"),
+        ["post", ..] => Seen.Post(),
+        ["moved", ..] => new Observation.RoomMoved("telegram", Office.Room, "-1009"),
+        _ => Seen.Said(body),
+    };
+}

@@ -87,6 +87,15 @@ public sealed class LettingGoTests
             .When(null, new Command.Place(Some.Choice(Cast.Officer))).IsAlready();
 
     [Test]
+    public void What_was_not_begun_goes_from_who_cannot_do_it_to_who_can()
+    {
+        Assert.That(Assigned.When(null, new Command.Reassign(Some.Choice(Cast.Next))).After().Stage, Is.EqualTo(new Stage.Assigned(Cast.Next.Id)));
+        Assert.That(Assigned.When(null, new Command.Reassign(Some.Nobody)).After().Stage, Is.EqualTo(new Stage.Waiting()));
+        Some.Ticket(new Stage.InWork(Cast.Owner.Id)).When(null, new Command.Reassign(Some.Choice(Cast.Next))).IsAlready();
+        Assigned.When(Cast.Admin, new Command.Reassign(Some.Choice(Cast.Next))).IsRefused("refuse.leads_only");
+    }
+
+    [Test]
     public void Officers_and_moderators_place_nothing()
     {
         Some.Ticket(new Stage.Waiting()).When(Cast.Officer, new Command.Place(Some.Choice(Cast.Officer))).IsRefused("refuse.leads_only");

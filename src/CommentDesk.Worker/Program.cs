@@ -1,3 +1,5 @@
+using System.CommandLine;
 using CommentDesk.Worker.Terminal;
 
-return await Root.Command().Parse(args).InvokeAsync();
+// The host itself listens to signals and takes the time it needs to stop; the command line must not cut it short.
+return await Root.Command().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -37,7 +37,8 @@ internal static class Calls
         OutboxCall.New(LaneOf(person), Doubt, "", now, urgency: 0, ticket: ticket, person: person.Id);
 
     public static OutboxCall LineFor(Person person, Line line, DateTimeOffset now, TicketId? ticket = null) =>
-        OutboxCall.New(LaneOf(person), Line, JsonSerializer.Serialize(line, CallsJson.Default.Line), now, urgency: 1, ticket: ticket, person: person.Id);
+        OutboxCall.New(LaneOf(person), Line, JsonSerializer.Serialize(line, CallsJson.Default.Line), now, urgency: 1, ticket: ticket, person: person.Id,
+            replaces: ticket is null ? null : $"{line.Key}:{ticket}");
 
     public static OutboxCall PublicAnswer(CommentKey comment, TicketId ticket, Draft draft, DateTimeOffset now) =>
         OutboxCall.New(Lane(comment.Network, comment.Room), Publish, Write(new Publication(comment, draft)), now, isPublic: true, urgency: 1, ticket: ticket);

@@ -32,6 +32,8 @@ internal sealed class Desk(Assigning assigning)
         var decision = Ticket.Open(comment.Id, comment.Channel, verdict, choice, now);
         var ticket = session.Tickets.Open(decision.Ticket, decision.History);
         Carry(session, ticket, decision.Effects, now);
+        if (ticket.Stage is Stage.Waiting && session.Tickets.WithoutOwner(2).Count == 1)
+            TellLeads(session, Line.Of("tell.waiting", ticket.Id.ToString()), now);
         return ticket;
     }
 
@@ -76,6 +78,13 @@ internal sealed class Desk(Assigning assigning)
         return placed;
     }
 
+    /// <summary>Said once, when the queue begins: who leads knows from then on where to look.</summary>
+    private static void TellLeads(IDeskSession session, Line line, DateTimeOffset now)
+    {
+        foreach (var lead in session.People.All().Where(person => person.Is(Rights.Leads) && person.Reachable))
+            session.Outbox.Add(Calls.LineFor(lead, line, now));
+    }
+
     private static void Carry(IDeskSession session, Ticket ticket, IReadOnlyList<Effect> effects, DateTimeOffset now)
     {
         foreach (var effect in effects)
@@ -102,8 +111,11 @@ internal sealed class Desk(Assigning assigning)
         return people.Distinct().Select(session.People.Find).OfType<Person>().Where(person => person.Staff);
     }
 
+    /// <summary>Whoever left is heard no more: what was meant for them goes to those who lead.</summary>
     private static IEnumerable<OutboxCall> To(IDeskSession session, PersonId id, Func<Person, OutboxCall> call) =>
-        session.People.Find(id) is { Staff: true } person ? [call(person)] : [];
+        session.People.Find(id) is { Staff: true } person
+            ? [call(person)]
+            : session.People.All().Where(lead => lead.Is(Rights.Leads) && lead.Reachable).Select(call);
 
     private static IEnumerable<OutboxCall> Public(IDeskSession session, Ticket ticket, Func<CommentKey, OutboxCall> call) =>
         session.Comments.Find(ticket.Comment) is { } comment ? [call(comment.Key)] : [];

@@ -48,7 +48,7 @@ internal sealed class Intake(Desk desk, Judging judging)
         if (session.Tickets.FindByComment(id) is null
             && session.Comments.Find(id) is { } comment
             && session.Comments.FindChannel(comment.Channel) is { } channel)
-            desk.Open(session, comment, channel, judging.Judge(comment.Text), now);
+            desk.Open(session, comment, channel, judging.Judge(comment.Text, comment.Media), now);
     }
 
     private string? Add(IDeskSession session, Channel channel, Observation.CommentSeen seen, Verdict verdict, DateTimeOffset now)
@@ -81,7 +81,7 @@ internal sealed class Intake(Desk desk, Judging judging)
             return "a part of an album";
         var text = gathered.Text.Length == 0 ? part.Text : $"{gathered.Text}\n{part.Text}";
         session.Comments.Revise(gathered with { Text = text, Revision = gathered.Revision + 1, SeenAt = now });
-        Rejudge(session, gathered.Id, gathered.Text.Length == 0 ? verdict : judging.Judge(text), now);
+        Rejudge(session, gathered.Id, gathered.Text.Length == 0 ? verdict : judging.Judge(text, gathered.Media), now);
         return null;
     }
 

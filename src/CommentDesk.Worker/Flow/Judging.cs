@@ -1,3 +1,4 @@
+using CommentDesk.Comments;
 using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Flow;
@@ -7,5 +8,5 @@ internal sealed class Judging(IClassifier classifier, VerdictThresholds threshol
 {
     private readonly VerdictPolicy _policy = new(classifier, thresholds);
 
-    public Verdict Judge(string text) => _policy.Judge(text);
+    public Verdict Judge(string text, Media media = Media.None) => _policy.Judge(text, media);
 }

@@ -13,6 +13,9 @@ internal sealed class Lane(string name)
     public int Count => _waiting.Count;
     public DateTimeOffset LastSpoke => _last;
 
+    /// <summary>Of the call that goes next.</summary>
+    public int Urgency => _waiting.TryPeek(out _, out var rank) ? rank.Urgency : int.MaxValue;
+
     public void Add(CallId call, int urgency) => _waiting.Enqueue(call, (urgency, call.Value));
 
     public (CallId Call, int Urgency) Next() => _waiting.TryDequeue(out var call, out var rank)

@@ -11,6 +11,11 @@ namespace CommentDesk.Worker.Flow;
 internal sealed partial class Messenger
 {
     private const int PrivateRepeats = 2;
+    private const int MostMoves = 5;
+
+    /// <summary>Shorter than the host's own patience, so that the outcome can still be recorded.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
+
     private readonly IDeskStore _store;
     private readonly TimeProvider _time;
     private readonly ILogger<Messenger> _log;
@@ -46,13 +51,16 @@ internal sealed partial class Messenger
         return call is null ? new Return.Finished() : await Record(call, await Make(call, cancel));
     }
 
-    private async Task<Delivery> Make(OutboxCall call, CancellationToken cancel)
+    /// <summary>A call that was begun is given time to end when the desk stops: broken off, a public answer would be in doubt.</summary>
+    private async Task<Delivery> Make(OutboxCall call, CancellationToken stopping)
     {
+        using var cancel = new CancellationTokenSource();
+        await using var last = stopping.Register(() => cancel.CancelAfter(Grace));
         if (!_callers.TryGetValue(call.Kind, out var caller))
             return new Delivery.Refused("delivery.rejected", $"nobody makes calls of kind '{call.Kind}'");
         try
         {
-            return await caller.Make(call, cancel);
+            return await caller.Make(call, cancel.Token);
         }
         catch (Exception failure)
         {
@@ -75,10 +83,16 @@ internal sealed partial class Messenger
                 LogNotRecorded(failure, call.Id.Value, tries + 1);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, 100 << Math.Min(tries, 7))), _time);
             }
+            catch (Exception failure) when (failure is not StoreException)
+            {
+                // What follows from the outcome cannot be carried out: the outcome itself must stand, or the call would be made again.
+                LogNotFollowed(failure, call.Kind, call.Id.Value);
+                return await _store.Write(session => Settle(session, call, delivery, follow: false), CancellationToken.None);
+            }
         }
     }
 
-    private Return Settle(IDeskSession session, OutboxCall call, Delivery delivery)
+    private Return Settle(IDeskSession session, OutboxCall call, Delivery delivery, bool follow = true)
     {
         var now = _time.GetUtcNow();
         switch (delivery)
@@ -102,7 +116,7 @@ internal sealed partial class Messenger
                 break;
         }
 
-        if (_callers.TryGetValue(call.Kind, out var caller))
+        if (follow && _callers.TryGetValue(call.Kind, out var caller))
             caller.Record(session, call, delivery, now);
         return new Return.Finished();
     }
@@ -116,7 +130,13 @@ internal sealed partial class Messenger
     private static Return Move(IDeskSession session, OutboxCall call, Delivery.Moved moved, DateTimeOffset now)
     {
         var network = Calls.NetworkOf(call.Lane);
-        session.Outbox.Postpone(call.Id, now, false, "the room moved");
+        if (call.Attempts >= MostMoves)
+        {
+            session.Outbox.Refused(call.Id, $"delivery.rejected: the room moved {call.Attempts} times", now);
+            return new Return.Finished();
+        }
+
+        session.Outbox.Postpone(call.Id, now, true, "the room moved");
         session.Comments.MoveRoom(network, Calls.RoomOf(call.Lane), moved.Room);
         return new Return.Elsewhere(call.Id, call.Urgency, Calls.Lane(network, moved.Room));
     }
@@ -126,6 +146,9 @@ internal sealed partial class Messenger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What came of call #{Call} could not be written (try {Try}); it is tried again.")]
     private partial void LogNotRecorded(Exception failure, long call, int @try);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "What follows from call {Kind} #{Call} could not be carried out; the call itself is recorded.")]
+    private partial void LogNotFollowed(Exception failure, string kind, long call);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The call {Kind} #{Call} was refused: {Reason} ({Detail}).")]
     private partial void LogRefused(string kind, long call, string reason, string detail);

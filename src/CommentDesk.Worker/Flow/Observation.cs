@@ -65,6 +65,9 @@ internal abstract record Observation
     /// <summary>A person blocked the bot or let it in again.</summary>
     internal sealed record ReachChanged(string Contact, bool Reachable) : Observation;
 
+    /// <summary>The update has a shape nobody understands: kept in quarantine for a person to look at.</summary>
+    internal sealed record Unreadable(string Why) : Observation;
+
     /// <summary>Nothing for the desk; the reason goes to the log.</summary>
     internal sealed record Nothing(string Why) : Observation;
 }

@@ -55,17 +55,28 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
         while (calls.Count == Page);
     }
 
-    /// <summary>Starts every call that may leave now; returns how long nothing more can.</summary>
+    /// <summary>
+    /// Starts every call that may leave now; returns how long nothing more can. When the overall limit is short, the most
+    /// urgent lanes go first, and among them the one that has been silent longest: no lane starves behind busy ones.
+    /// </summary>
     private TimeSpan Dispatch(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var pause = Look;
-        // Whoever was silent longest goes first, so that a crowd of lanes shares what all of them may say together.
-        foreach (var lane in _lanes.Values.Where(lane => !lane.Busy && lane.Count > 0).OrderBy(lane => lane.LastSpoke))
+        var ready = new List<(Lane Lane, Pace Pace)>();
+        foreach (var lane in _lanes.Values.Where(lane => !lane.Busy && lane.Count > 0))
         {
             var pace = pacing.Of(lane.Name);
-            var ready = lane.Ready(pace, now) - now;
-            var wait = ready > TimeSpan.Zero || pace == Pace.Free ? ready : Overall(now);
+            var wait = lane.Ready(pace, now) - now;
+            if (wait > TimeSpan.Zero)
+                pause = wait < pause ? wait : pause;
+            else
+                ready.Add((lane, pace));
+        }
+
+        foreach (var (lane, pace) in ready.OrderBy(one => one.Lane.Urgency).ThenBy(one => one.Lane.LastSpoke))
+        {
+            var wait = pace == Pace.Free ? TimeSpan.Zero : Overall(now);
             if (wait > TimeSpan.Zero)
                 pause = wait < pause ? wait : pause;
             else if (_underWay.Count < Width)

@@ -40,8 +40,17 @@ internal sealed partial class Reception(
 
     private Prepared Prepare(InboxItem item)
     {
-        var observation = reader.Read(item.Body);
-        return new(item, observation, observation is Observation.CommentSeen seen ? judging.Judge(seen.Text) : null);
+        try
+        {
+            var observation = reader.Read(item.Body);
+            return new(item, observation, observation is Observation.CommentSeen seen ? judging.Judge(seen.Text, seen.Media) : null);
+        }
+        catch (Exception failure)
+        {
+            // One update nobody can read or judge must not hold up the others.
+            LogUnprepared(failure, item.Number);
+            return new(item, new Observation.Unreadable(failure.GetType().Name), null);
+        }
     }
 
     private bool Handle(IDeskSession session, Prepared update)
@@ -58,7 +67,12 @@ internal sealed partial class Reception(
             case Observation.RoomMoved moved:
                 intake.Moved(session, moved);
                 break;
-            case Observation.Nothing:
+            case Observation.Unreadable unreadable:
+                session.Inbox.Failed(update.Item.Source, update.Item.Number, unreadable.Why, 1);
+                LogUnreadable(update.Item.Number, unreadable.Why);
+                return false;
+            case Observation.Nothing nothing:
+                LogNothing(update.Item.Number, nothing.Why);
                 break;
             default:
                 chat.Handle(session, update.Observation, now);
@@ -85,6 +99,15 @@ internal sealed partial class Reception(
     }
 
     private sealed record Prepared(InboxItem Item, Observation Observation, Verdict? Verdict);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Update {Number} is nothing for the desk: {Why}.")]
+    private partial void LogNothing(long number, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Number} cannot be read ({Why}) and is put into quarantine (see: inbox list).")]
+    private partial void LogUnreadable(long number, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Number} could not be prepared.")]
+    private partial void LogUnprepared(Exception failure, long number);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Update {Number} failed and is {What}.")]
     private partial void LogFailed(Exception failure, long number, string what);

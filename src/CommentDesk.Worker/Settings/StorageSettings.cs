@@ -13,7 +13,7 @@ internal sealed class StorageSettings
         try
         {
             var full = System.IO.Path.GetFullPath(Path);
-            return full.EndsWith(".db", StringComparison.OrdinalIgnoreCase) ? full : System.IO.Path.Combine(full, "desk.db");
+            return full.EndsWith(".db", StringComparison.OrdinalIgnoreCase) || File.Exists(full) ? full : System.IO.Path.Combine(full, "desk.db");
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException or PathTooLongException)
         {

@@ -10,7 +10,7 @@ namespace CommentDesk.Worker.Telegram;
 /// </summary>
 internal static class Deliveries
 {
-    /// <summary>No address, no connection: the outbox lengthens the wait with each try.</summary>
+    /// <summary>No address, no connection: the same pause each time, so that a mended line is noticed at once.</summary>
     private static readonly TimeSpan s_unreachable = TimeSpan.FromSeconds(2);
 
     /// <summary>A wrong token or address is mended by a person, so haste is of no use.</summary>
@@ -24,7 +24,8 @@ internal static class Deliveries
         BotApiException.TooManyRequests pace => new Delivery.Later(pace.RetryAfter, failure.Message, CountsAsTry: false),
         BotApiException.BadRequest bad => Refused(bad, toPerson, edited),
         BotApiException.Forbidden forbidden => new Delivery.Refused(Reason(forbidden.Reason, toPerson), failure.Message),
-        BotApiException.Unauthorized or BotApiException.NotFound or BotApiException.Conflict =>
+        BotApiException.NotFound => new Delivery.Refused("delivery.rejected", failure.Message),
+        BotApiException.Unauthorized or BotApiException.Conflict =>
             new Delivery.Later(s_untilMended, failure.Message, CountsAsTry: false),
         _ => new Delivery.Later(s_unreachable, failure.Message, CountsAsTry: true),
     };

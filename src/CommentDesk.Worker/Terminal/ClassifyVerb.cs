@@ -26,16 +26,30 @@ internal static class ClassifyVerb
         var policy = new VerdictPolicy(new ModelClassifier(ModelFiles.Load(model)), Configured.Read().Thresholds);
         using var reader = input == "-" ? Console.In : new StreamReader(input, new UTF8Encoding(false, true));
         var draft = output == "-" ? null : $"{output}.part";
+        try
+        {
+            await Judge(policy, reader, input, draft, cancel);
+        }
+        catch (Exception failure) when (failure is DecoderFallbackException or InputException)
+        {
+            if (draft is not null)
+                File.Delete(draft);
+            throw failure as InputException ?? new InputException($"{input} is not UTF-8 text. Save it as UTF-8.");
+        }
+
+        if (draft is not null)
+            File.Move(draft, output, overwrite: true);
+        return Exit.Well;
+    }
+
+    private static async Task Judge(VerdictPolicy policy, TextReader reader, string input, string? draft, CancellationToken cancel)
+    {
         await using (var writer = draft is null ? Console.Out : new StreamWriter(draft, false, new UTF8Encoding(false)))
         {
             for (var line = 1; await reader.ReadLineAsync(cancel) is { } text; line++)
                 if (!string.IsNullOrWhiteSpace(text))
                     await writer.WriteLineAsync(Judge(policy, text, input, line));
         }
-
-        if (draft is not null)
-            File.Move(draft, output, overwrite: true);
-        return Exit.Well;
     }
 
     private static string Judge(VerdictPolicy policy, string line, string file, int number)

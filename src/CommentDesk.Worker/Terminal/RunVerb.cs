@@ -27,8 +27,9 @@ internal static class RunVerb
 
         using var host = Composition.Host(configuration, logging => logging.AddConfiguration(sources.GetSection("Logging")));
         Composition.Open(host.Services);
+        var desk = host.Services.GetRequiredService<DeskService>();
         await host.RunAsync(cancel);
-        return host.Services.GetRequiredService<DeskService>().Died ? Exit.Failed : Exit.Well;
+        return desk.Died ? Exit.Failed : Exit.Well;
     });
 
     private const string NoToken =

@@ -67,12 +67,14 @@ public static class StatsFold
         private IEnumerable<OfficerStats> Officers() => _answers.Select(answer => answer.By).Concat(_open)
             .OfType<PersonId>()
             .Distinct()
-            .Select(person => new OfficerStats(
-                person,
-                _answers.Count(answer => answer.By == person),
-                _open.Count(owner => owner == person),
-                Percentile(_answers.Where(answer => answer.By == person).Select(answer => answer.Took).ToList(), 0.5)))
+            .Select(OfficerOf)
             .OrderByDescending(officer => officer.Answered)
             .ThenBy(officer => officer.Person.Value);
+
+        private OfficerStats OfficerOf(PersonId person)
+        {
+            var times = _answers.Where(answer => answer.By == person).Select(answer => answer.Took).ToList();
+            return new(person, times.Count, _open.Count(owner => owner == person), Percentile(times, 0.5), Percentile(times, 0.9));
+        }
     }
 }

@@ -22,4 +22,4 @@ public sealed record StatsReport(
     TimeSpan? P90,
     IReadOnlyList<OfficerStats> Officers);
 
-public sealed record OfficerStats(PersonId Person, int Answered, int InWork, TimeSpan? Median);
+public sealed record OfficerStats(PersonId Person, int Answered, int InWork, TimeSpan? Median, TimeSpan? P90);

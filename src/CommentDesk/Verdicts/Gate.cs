@@ -4,7 +4,8 @@ namespace CommentDesk.Verdicts;
 
 /// <summary>
 /// Deterministic rules before the model: what needs no judgement must not depend on one. The first gate that closes wins
-/// and is named in the verdict. A gate closes only over a whole text, so that a complaint cannot hide behind thanks.
+/// and is named in the verdict. A gate closes only over a whole text, so that a complaint cannot hide behind thanks. The patterns
+/// hold their ground atomically: no text makes them try again and again.
 /// </summary>
 public static partial class Gate
 {
@@ -34,10 +35,10 @@ public static partial class Gate
     [GeneratedRegex(@"^\W*(?:плюсую|поддерживаю|согласен|согласна|полностью согласен|полностью согласна|присоединяюсь|(?:и )?у нас (?:так ?же|тоже|то же самое)|тоже самое|то же самое|двачую|\+\s*\d+)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Support();
 
-    [GeneratedRegex(@"^\W*(?:(?:большое|огромное|вам|всем|спасибо|спс|благодарю|благодарим|молодцы|умнички|супер|класс|отлично|здорово|красота|за (?:работу|ответ|информацию|помощь))[\s,.!)♥❤️👍🙏]*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?>(?:большое|огромное|вам|всем|спасибо|спс|благодарю|благодарим|молодцы|умнички|супер|класс|отлично|здорово|красота|за (?:работу|ответ|информацию|помощь))[\s,.!)♥❤️👍🙏]*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"^\s*(?:@\w{3,32}[\s,]*)+(?:[ах]{3,}|смотри|глянь|\W)*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?>(?:@\w{3,32}[\s,]*)+)(?>(?:[ах]+|смотри|глянь|\W)*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Laughter();
 
     [GeneratedRegex(@"(?:скидк|заработ|подработк|доход от|инвестиц|кредит без|натяжн\w+ потол|утепл\w+ балкон|ремонт под ключ|казино|промокод|закажите|звоните|недорого|вступай|подпи(?:шись|сывайтесь))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CommentDesk.Worker.Telegram.BotApi;
@@ -14,6 +15,7 @@ namespace CommentDesk.Worker.Telegram.BotApi;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(UpdateBatch))]
 [JsonSerializable(typeof(ChatFullInfo))]
 [JsonSerializable(typeof(ChatMember))]

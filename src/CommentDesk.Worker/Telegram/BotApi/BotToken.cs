@@ -15,7 +15,7 @@ internal sealed partial class BotToken
     public static BotToken Parse(string text) => TryParse(text, out var token)
         ? token
         : throw new FormatException(
-            "The bot token has the wrong form. Copy it whole from BotFather: digits, a colon, then at least 20 letters, digits, '_' or '-'.");
+            "The bot token has the wrong form. Copy it whole from BotFather: digits, a colon, then letters, digits, '_' or '-'.");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out BotToken? token)
     {
@@ -32,6 +32,6 @@ internal sealed partial class BotToken
     public Uri AddressOf(string method, Uri root) =>
         new($"{root.AbsoluteUri.TrimEnd('/')}/bot{_value}/{method}");
 
-    [GeneratedRegex(@"\A[0-9]{1,20}:[A-Za-z0-9_-]{20,}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]{1,20}:[A-Za-z0-9_-]{3,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,15 +1,16 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CommentDesk.Worker.Telegram.BotApi;
 
 /// <summary>Changes the buttons only; none when <see cref="ReplyMarkup"/> is left out.</summary>
-internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId) : IBotRequest<Message>
+internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId) : IBotRequest<JsonElement>
 {
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 
-    string IBotRequest<Message>.Method => "editMessageReplyMarkup";
+    string IBotRequest<JsonElement>.Method => "editMessageReplyMarkup";
 
-    JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
+    JsonTypeInfo<JsonElement> IBotRequest<JsonElement>.Answer => BotApiJson.Default.JsonElement;
 
-    HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageReplyMarkup);
+    HttpContent IBotRequest<JsonElement>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageReplyMarkup);
 }

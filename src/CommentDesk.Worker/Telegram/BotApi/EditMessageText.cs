@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CommentDesk.Worker.Telegram.BotApi;
 
 /// <summary>Changes one of the bot's own messages. Without <see cref="ReplyMarkup"/> its buttons disappear.</summary>
-internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : IBotRequest<Message>
+internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : IBotRequest<JsonElement>
 {
     /// <summary>"HTML", or null for plain text.</summary>
     public string? ParseMode { get; init; }
@@ -14,11 +15,11 @@ internal sealed record EditMessageText(long ChatId, long MessageId, string Text)
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 
-    string IBotRequest<Message>.Method => "editMessageText";
+    string IBotRequest<JsonElement>.Method => "editMessageText";
 
-    JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
+    JsonTypeInfo<JsonElement> IBotRequest<JsonElement>.Answer => BotApiJson.Default.JsonElement;
 
-    HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageText);
+    HttpContent IBotRequest<JsonElement>.Content() => RequestBody.Json(this, BotApiJson.Default.EditMessageText);
 
     // The words are people's and must not slip into a log.
     public override string ToString() => $"editMessageText of {MessageId} in {ChatId}";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace CommentDesk.Worker.Telegram.BotApi;
 
 /// <summary>Says something. No message_thread_id on purpose: a reply lands in its thread by itself.</summary>
-internal sealed record SendMessage(long ChatId, string Text) : IBotRequest<Message>
+internal sealed record SendMessage(long ChatId, string Text) : IBotRequest<SentMessageId>
 {
     /// <summary>"HTML", or null for plain text.</summary>
     public string? ParseMode { get; init; }
@@ -20,11 +20,11 @@ internal sealed record SendMessage(long ChatId, string Text) : IBotRequest<Messa
 
     public ReplyMarkup? ReplyMarkup { get; init; }
 
-    string IBotRequest<Message>.Method => "sendMessage";
+    string IBotRequest<SentMessageId>.Method => "sendMessage";
 
-    JsonTypeInfo<Message> IBotRequest<Message>.Answer => BotApiJson.Default.Message;
+    JsonTypeInfo<SentMessageId> IBotRequest<SentMessageId>.Answer => BotApiJson.Default.SentMessageId;
 
-    HttpContent IBotRequest<Message>.Content() => RequestBody.Json(this, BotApiJson.Default.SendMessage);
+    HttpContent IBotRequest<SentMessageId>.Content() => RequestBody.Json(this, BotApiJson.Default.SendMessage);
 
     // The words are people's and must not slip into a log.
     public override string ToString() => $"sendMessage to {ChatId}";

@@ -20,7 +20,7 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
         if (card.Held is { } held)
         {
             var edited = await speaker.Edit(card.Chat, held, card.Sheet.Text.Markup, card.Sheet.Buttons.OnWire(), cancel);
-            if (edited is not Delivery.Refused { Reason: "delivery.answer_deleted" })
+            if (edited is not Delivery.Refused)
                 return edited;
         }
 

@@ -46,7 +46,9 @@ internal static class StatsSheet
     private static string Row(Turn turn, OfficerStats officer)
     {
         var row = turn.Words.Say("stats.officer", turn.NameOf(officer.Person), Number(officer.Answered), Number(officer.InWork));
-        return officer.Median is { } median ? $"{row} · {turn.Words.Say("stats.median", turn.Words.Length(median))}" : row;
+        return officer is { Median: { } median, P90: { } most }
+            ? $"{row} · {turn.Words.Say("stats.median", turn.Words.Length(median), turn.Words.Length(most))}"
+            : row;
     }
 
     private static string Dates(Turn turn, StatsPeriod period)

@@ -65,6 +65,8 @@ internal sealed partial class PollHealth(IDeskStore store, TimeProvider time, IL
             await Change(state, time.GetUtcNow(), cancel);
     }
 
+    public void Unmet(string why) => LogUnmet(why);
+
     public void Odd(int count) => LogOdd(count);
 
     public void TookOver() => LogTookOver();
@@ -108,6 +110,9 @@ internal sealed partial class PollHealth(IDeskStore store, TimeProvider time, IL
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The bot is {Bot} (@{Username}).")]
     private partial void LogMet(string bot, string? username);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The server does not say who the bot is ({Why}); updates are fetched all the same.")]
+    private partial void LogUnmet(string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Updates are being fetched.")]
     private partial void LogOk();

@@ -58,7 +58,8 @@ internal sealed class RoomReader(string botId)
     private static bool UnderSomething(Message message) => message.MessageThreadId is not null || message.ReplyToMessage is not null;
 
     private static bool IsCommand(Message message) =>
-        message.Text is not null && message.Entities.Any(entity => entity is { Type: "bot_command", Offset: 0 });
+        message.Text is { } text
+        && (message.Entities.Any(entity => entity is { Type: "bot_command", Offset: 0 }) || text.StartsWith("/connect", StringComparison.Ordinal));
 
     private static Observation.CommentSeen Comment(Message message, bool edited)
     {

@@ -14,9 +14,6 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     /// <summary>After an answer that brought nothing at once: a server may ignore the timeout, or be asked for none.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(1);
 
-    /// <summary>After a week without updates Telegram begins their numbers anew at random, perhaps below the old ones.</summary>
-    private static readonly TimeSpan s_numbersHold = TimeSpan.FromDays(6);
-
     private static readonly IReadOnlyList<string> s_kinds =
         ["message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member"];
 
@@ -27,17 +24,11 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     {
         backoff.Reset();
         await health.Begin(cancel);
-        _offset = await Start(cancel);
+        // Without an offset everything unacknowledged comes again, also when the server began its numbers anew below the
+        // old ones; the inbox knows what it has.
+        _offset = null;
         while (true)
             await Once(cancel);
-    }
-
-    /// <summary>Without an offset everything unacknowledged comes again; the inbox knows what it has.</summary>
-    private async Task<long?> Start(CancellationToken cancel)
-    {
-        var last = await store.Read(session => session.Inbox.Last(settings.Source), cancel);
-        var now = backoff.Time.GetUtcNow();
-        return health.Last is { } at && now - at < s_numbersHold ? last + 1 : null;
     }
 
     private async Task Once(CancellationToken cancel)
@@ -64,11 +55,19 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
         }
     }
 
+    /// <summary>The bot's name is wanted for invitations; updates are fetched without it too.</summary>
     private async Task Meet(CancellationToken cancel)
     {
-        var me = await client.Call(new GetMe(), cancel);
-        await health.Met(me.Id, me.Username, cancel);
-        _met = true;
+        try
+        {
+            var me = await client.Call(new GetMe(), cancel);
+            await health.Met(me.Id, me.Username, cancel);
+            _met = true;
+        }
+        catch (BotApiException failure) when (failure is BotApiException.NotFound or BotApiException.GarbledAnswer or BotApiException.BadRequest)
+        {
+            health.Unmet(failure.Message);
+        }
     }
 
     /// <returns>False when there was nothing that moves the offset.</returns>

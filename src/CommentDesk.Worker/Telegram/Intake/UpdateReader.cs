@@ -9,12 +9,12 @@ internal sealed class UpdateReader(string botId) : IUpdateReader
 {
     private readonly RoomReader _rooms = new(botId);
 
-    /// <summary>Never throws for any text: what cannot be understood is <see cref="Observation.Nothing"/> with the reason.</summary>
+    /// <summary>Never throws for any text: a shape nobody understands is <see cref="Observation.Unreadable"/> with the reason.</summary>
     public Observation Read(string body) => UpdateText.Read(body) switch
     {
         UpdateText.Readable readable => Read(readable.Update),
-        UpdateText.Unreadable unreadable => new Observation.Nothing($"unreadable: {unreadable.Why}"),
-        _ => new Observation.Nothing("unreadable"),
+        UpdateText.Unreadable unreadable => new Observation.Unreadable(unreadable.Why),
+        _ => new Observation.Unreadable("an unknown outcome of reading"),
     };
 
     internal Observation Read(Update update) => update switch

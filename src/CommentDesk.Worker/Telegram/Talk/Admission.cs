@@ -46,6 +46,8 @@ internal sealed class Admission(Desk desk, Reach reach, Welcome welcome, ChatOpt
             { UsedBy: { } by } when by == known?.Id => "invite.yours",
             { UsedBy: not null } => "invite.used",
             _ when invite.ExpiresAt <= now => "invite.expired",
+            // An invitation is worth as much as its inviter is now.
+            _ when session.People.Find(invite.By) is not { } by || !by.Is(Roles.Admin) => "invite.expired",
             _ => null,
         };
         if (fault is not null || invite is null)

@@ -7,7 +7,7 @@ namespace CommentDesk.Worker.Telegram.Talk;
 /// Text with marks for Telegram's HTML mode. Nothing takes markup: whatever comes in is text and is escaped, so no
 /// person can break a message or smuggle a link into it. Lone surrogates, which JSON cannot carry, become U+FFFD.
 /// </summary>
-internal sealed class Html
+internal sealed partial class Html
 {
     /// <summary>The longest message, in UTF-16 units after parsing.</summary>
     public const int Longest = 4096;
@@ -69,6 +69,9 @@ internal sealed class Html
 
     public override string ToString() => Markup;
 
+    /// <summary>What people would see of our own markup, for a server that refuses it.</summary>
+    public static string Plain(string markup) => System.Net.WebUtility.HtmlDecode(Tags().Replace(markup, ""));
+
     /// <summary>Cuts a text to a budget of UTF-16 units between text elements; what was cut ends with «…».</summary>
     public static string Shorten(string text, int budget)
     {
@@ -110,4 +113,7 @@ internal sealed class Html
             whole.Append(rune.ToString());
         return whole.ToString();
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("<[^>]*>")]
+    private static partial System.Text.RegularExpressions.Regex Tags();
 }

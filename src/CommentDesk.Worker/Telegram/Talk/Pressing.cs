@@ -49,6 +49,8 @@ internal sealed class Pressing(IEnumerable<IPressAct> acts, ChatOptions options)
         if (act.NeedsFresh && ChangedByOthers(turn, ticket, data) is { } line)
         {
             turn.RefreshCard(ticket.Id);
+            if (ticket.Stage.Unpublished is { } draft && ticket.Owns(turn.Person))
+                turn.Session.Outbox.Add(Calls.PreviewFor(turn.Person, ticket.Id, draft, turn.Now));
             return Reply.No(Changed(turn, line), "press.changed");
         }
 

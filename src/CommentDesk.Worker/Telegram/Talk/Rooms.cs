@@ -26,7 +26,7 @@ internal sealed class Rooms(ChatOptions options)
     {
         if (CommandLine.Read(command.Text) is not { Name: "connect" })
             return;
-        var person = command.Contact is { } contact ? session.People.FindByContact(contact) : null;
+        var person = command.Contact is { } contact ? session.People.FindByContact(contact) ?? Named(session, contact) : null;
         session.People.Audit(person?.Id, command.Contact ?? "anonymous", "connect in room", person is { } who && who.Is(Roles.Admin) ? "ok" : "refuse.role", now);
         if (command.Contact is null)
         {
@@ -40,6 +40,11 @@ internal sealed class Rooms(ChatOptions options)
             Connect(new Turn(session, admin, now, options), known);
         }
     }
+
+    /// <summary>An administrator of the settings may connect a room before the first private word; they cannot be written to yet.</summary>
+    private Person? Named(IDeskSession session, string contact) => options.Staff.GetValueOrDefault(contact) is var roles && roles.HasFlag(Roles.Admin)
+        ? session.People.Add(new Person(default, contact, contact, null, roles, true, false, options.Language))
+        : null;
 
     /// <summary>From now on the room's comments are read; the rights are checked by the sources' own loop.</summary>
     public static bool Connect(Turn turn, Channel channel)

@@ -49,7 +49,7 @@ internal sealed class Speaker(BotApiClient client)
             var sent = await client.Call(message with { LinkPreviewOptions = s_noPreview }, cancel);
             return new Delivery.Sent(sent.MessageId.ToString(CultureInfo.InvariantCulture));
         }
-        catch (BotApiException.BadRequest { Reason: BadRequestReason.MarkupBroken }) when (message.ParseMode is not null)
+        catch (BotApiException failure) when (failure is BotApiException.BadRequest { Reason: BadRequestReason.MarkupBroken } && message.ParseMode is not null)
         {
             // Certainly refused, and a card in plain words is better than none.
             return await Send(message with { ParseMode = null, Text = Html.Plain(message.Text) }, cancel);

@@ -94,10 +94,17 @@ internal sealed class Gate(IConnectionListenerFactory sockets) : IConnectionList
         {
             while (true)
             {
-                if (await gate._listener!.AcceptAsync(cancellationToken) is { } connection)
+                var listener = gate._listener!;
+                if (await listener.AcceptAsync(cancellationToken) is { } connection)
                     return connection;
                 if (gate._plugged is not { } plugged)
+                {
+                    // Unplugged and plugged in again before this was seen: the new listener goes on.
+                    if (listener != gate._listener)
+                        continue;
                     return null;
+                }
+
                 var first = await Task.WhenAny(plugged.Task, Task.Delay(Timeout.Infinite, _closed.Token));
                 if (first != plugged.Task)
                     return null;

@@ -43,11 +43,11 @@ public sealed class AlbumTests
     }
 
     [Test]
-    public async Task An_album_without_any_caption_is_set_aside()
+    public async Task Pictures_without_a_word_are_looked_at_by_a_person()
     {
         await Parts("", "");
         await Gather();
-        Assert.That((await _office.TicketOf("10"))?.Stage, Is.EqualTo(new Stage.SetAside()));
+        Assert.That((await _office.TicketOf("10"))?.Stage, Is.TypeOf<Stage.Triage>());
     }
 
     [Test]

@@ -91,6 +91,15 @@ public sealed class MessengerTests
     }
 
     [Test]
+    public async Task An_outcome_whose_consequences_fail_stands_all_the_same()
+    {
+        var call = await Add();
+        _network.Consequence = () => throw new InvalidOperationException("The consequence is impossible.");
+        Assert.That(await Carry(call), Is.InstanceOf<Return.Finished>());
+        Assert.That((await _office.Find(call.Id)).State, Is.EqualTo(CallState.Sent));
+    }
+
+    [Test]
     public async Task A_call_that_breaks_off_counts_as_perhaps_accepted()
     {
         var call = await Add(isPublic: true);
@@ -115,7 +124,7 @@ public sealed class MessengerTests
         Says(new Delivery.Moved("-1009"));
         Assert.That(await Carry(call), Is.EqualTo(new Return.Elsewhere(call.Id, 2, "telegram:-1009")));
         var stored = await _office.Find(call.Id);
-        Assert.That((stored.Lane, stored.State, stored.Attempts), Is.EqualTo(("telegram:-1009", CallState.Pending, 0)));
+        Assert.That((stored.Lane, stored.State, stored.Attempts), Is.EqualTo(("telegram:-1009", CallState.Pending, 1)));
         Assert.That(await _office.Do(session => session.Comments.FindRoom("telegram", "-1009")), Is.Not.Null);
     }
 

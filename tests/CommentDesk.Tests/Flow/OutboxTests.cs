@@ -91,6 +91,18 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task When_all_must_wait_a_public_answer_goes_before_other_peoples_cards()
+    {
+        await using var hall = new OutboxHall { PerSecond = 1 };
+        foreach (var lane in (string[])["a", "b", "c"])
+            await hall.Add(lane, $"card {lane}");
+        await hall.Add("-100", "answer", urgency: 1, isPublic: true);
+        hall.Start();
+        await hall.Network.Calls(1);
+        Assert.That(hall.Network.Bodies, Is.EqualTo(new[] { "answer" }));
+    }
+
+    [Test]
     public async Task Answers_to_presses_are_neither_counted_nor_held_up()
     {
         await using var hall = new OutboxHall { PerSecond = 1 };

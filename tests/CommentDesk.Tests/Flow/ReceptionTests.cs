@@ -43,6 +43,16 @@ public sealed class ReceptionTests
         Assert.That(await Answers(), Is.EqualTo(new[] { "hello" }));
     }
 
+    [TestCase("hieroglyphs")]
+    [TestCase("bomb")]
+    public async Task An_update_nobody_can_read_is_kept_in_quarantine_at_once(string body)
+    {
+        await Arrive("before", body, "after");
+        await Reception().HandleSome(Feed, CancellationToken.None).Soon();
+        Assert.That(await Answers(), Is.EqualTo(new[] { "before", "after" }));
+        Assert.That((await _office.Do(session => session.Inbox.Quarantined())).Select(item => (item.Number, item.Body)), Is.EqualTo(new[] { (2L, body) }));
+    }
+
     [Test]
     public async Task A_poisonous_update_goes_to_quarantine_and_blocks_nobody()
     {

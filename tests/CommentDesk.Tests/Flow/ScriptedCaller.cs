@@ -28,7 +28,13 @@ internal sealed class ScriptedCaller(TimeProvider time) : ICaller
         return Answer(call);
     }
 
-    public void Record(IDeskSession session, OutboxCall call, Delivery delivery, DateTimeOffset now) => Recorded.Enqueue((call, delivery));
+    public Action Consequence { get; set; } = () => { };
+
+    public void Record(IDeskSession session, OutboxCall call, Delivery delivery, DateTimeOffset now)
+    {
+        Consequence();
+        Recorded.Enqueue((call, delivery));
+    }
 
     /// <summary>Ends when so many more calls were made.</summary>
     public async Task Calls(int count)

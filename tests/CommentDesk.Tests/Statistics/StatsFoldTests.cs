@@ -25,8 +25,8 @@ public sealed class StatsFoldTests
         Assert.That((report.Median, report.P90), Is.EqualTo(((TimeSpan?)TimeSpan.FromHours(2), (TimeSpan?)TimeSpan.FromHours(6))));
         Assert.That(report.Officers, Is.EqualTo(new[]
         {
-            new OfficerStats(new PersonId(1), 2, 0, TimeSpan.FromHours(1)),
-            new OfficerStats(new PersonId(2), 1, 1, TimeSpan.FromHours(6)),
+            new OfficerStats(new PersonId(1), 2, 0, TimeSpan.FromHours(1), TimeSpan.FromHours(2)),
+            new OfficerStats(new PersonId(2), 1, 1, TimeSpan.FromHours(6), TimeSpan.FromHours(6)),
         }));
     }
 
@@ -70,8 +70,8 @@ public sealed class StatsFoldTests
         var moved = new Told(1).Answered(1, 2, owner: 1).At(3, Happenings.Transferred, "assigned", 2);
         Assert.That(Day(moved).Officers, Is.EqualTo(new[]
         {
-            new OfficerStats(new PersonId(1), 1, 0, TimeSpan.FromHours(1)),
-            new OfficerStats(new PersonId(2), 0, 1, null),
+            new OfficerStats(new PersonId(1), 1, 0, TimeSpan.FromHours(1), TimeSpan.FromHours(1)),
+            new OfficerStats(new PersonId(2), 0, 1, null, null),
         }));
     }
 

@@ -58,6 +58,21 @@ public sealed class StartStories
     }
 
     [Test]
+    public async Task A_stop_by_signal_is_a_good_end()
+    {
+        using var folder = new TemporaryFolder();
+        await using var sandbox = await SandboxServer.Start(new SandboxOptions { LimitsOn = false });
+        sandbox.World.Start(sandbox.World.AddPerson("Павел"));
+        using var worker = WorkerProcess.Start(["run"], WorkerProcess.Settings(sandbox.Url, folder.Path, 1));
+        await sandbox.World.WaitFor(world => world.Calls.All.Any(call => call.Method == "getUpdates"), Patience);
+
+        worker.Terminate();
+
+        Assert.That(await worker.Exit(Patience), Is.Zero, worker.Output);
+        Assert.That(worker.Output, Does.Not.Contain("   at "));
+    }
+
+    [Test]
     public async Task The_token_is_nowhere_in_the_output_even_when_everything_fails()
     {
         using var folder = new TemporaryFolder();

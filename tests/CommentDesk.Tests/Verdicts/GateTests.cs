@@ -71,4 +71,15 @@ public sealed class GateTests
         foreach (var text in texts)
             Assert.That(() => Gate.Closed(text), Throws.Nothing);
     }
+
+    /// <summary>Each of these made a backtracking pattern try for minutes; atomic ones answer at once.</summary>
+    [TestCase("@abcd ", "а", "б")]
+    [TestCase("@abcd ", "ха", "!я")]
+    [TestCase("", "спасибо ", "люк")]
+    [TestCase("", "@abcd ", "люк")]
+    public void No_text_makes_a_gate_try_for_ever(string before, string repeated, string after)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(repeated, 60))[..(60 - before.Length - after.Length)] + after;
+        Assert.That(Gate.Closed(text), Is.Null);
+    }
 }

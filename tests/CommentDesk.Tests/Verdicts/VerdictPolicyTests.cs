@@ -1,3 +1,4 @@
+using CommentDesk.Comments;
 using CommentDesk.Verdicts;
 
 namespace CommentDesk.Tests.Verdicts;
@@ -55,6 +56,24 @@ public sealed class VerdictPolicyTests
     [Test]
     public void The_gates_work_without_a_model_too() =>
         Assert.That(new VerdictPolicy(new Fixed(Label.Other, 1, 0, model: null), new()).Judge("+1").Judge, Is.EqualTo("rule:support"));
+
+    [TestCase(Media.Photo, true)]
+    [TestCase(Media.Voice, true)]
+    [TestCase(Media.VideoNote, true)]
+    [TestCase(Media.Sticker, false)]
+    [TestCase(Media.Animation, false)]
+    [TestCase(Media.None, false)]
+    public void A_picture_or_a_voice_without_words_is_looked_at_by_a_person(Media media, bool unsure) =>
+        Assert.That(new VerdictPolicy(new Fixed(Label.Other, 0.9, 0), new()).Judge("", media).Unsure, Is.EqualTo(unsure));
+
+    [Test]
+    public void A_complaint_with_a_telephone_number_is_no_advertisement()
+    {
+        const string Words = "Третий день без горячей воды, звоните 8 900 000-00-00";
+        Assert.That(Gate.Closed(Words), Is.EqualTo("spam"), "the gate alone is mistaken");
+        Assert.That(new VerdictPolicy(new Fixed(Label.Complaint, 0.9, 0.9), new()).Judge(Words).Label, Is.EqualTo(Label.Complaint));
+        Assert.That(new VerdictPolicy(new Fixed(Label.Other, 0.9, 0.05), new()).Judge(Words).Judge, Is.EqualTo("rule:spam"));
+    }
 
     private static Verdict Judge(Fixed classifier) => new VerdictPolicy(classifier, new()).Judge(Text);
 

@@ -19,31 +19,32 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
     public Task<Delivery> Publish(CommentKey comment, Draft answer, CancellationToken cancel) => Say(
         comment,
         answer,
-        (chat, message, words) => new SendMessage(chat, words.Text)
-        {
-            Entities = words.Entities,
-            LinkPreviewOptions = s_noPreview,
-            ReplyParameters = new ReplyParameters(message) { AllowSendingWithoutReply = false },
-        },
-        whenUnchanged: "",
-        cancel);
+        async (chat, message, words) => Wire.Id((await client.Call(
+            new SendMessage(chat, words.Text)
+            {
+                Entities = words.Entities,
+                LinkPreviewOptions = s_noPreview,
+                ReplyParameters = new ReplyParameters(message) { AllowSendingWithoutReply = false },
+            },
+            cancel)).MessageId),
+        whenUnchanged: "");
 
     public Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel) => Say(
         answer,
         text,
-        (chat, message, words) => new EditMessageText(chat, message, words.Text)
+        async (chat, message, words) =>
         {
-            Entities = words.Entities,
-            LinkPreviewOptions = s_noPreview,
+            await client.Call(
+                new EditMessageText(chat, message, words.Text) { Entities = words.Entities, LinkPreviewOptions = s_noPreview }, cancel);
+            return answer.Message;
         },
-        whenUnchanged: answer.Message,
-        cancel);
+        whenUnchanged: answer.Message);
 
     public string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread) =>
         MessageLink.To(channel, post?.Number, message, post?.Thread ?? thread);
 
-    private async Task<Delivery> Say(
-        CommentKey target, Draft draft, Func<long, long, PublicText, IBotRequest<Message>> request, string whenUnchanged, CancellationToken cancel)
+    private static async Task<Delivery> Say(
+        CommentKey target, Draft draft, Func<long, long, PublicText, Task<string>> call, string whenUnchanged)
     {
         var words = PublicText.Of(draft);
         if (words.Text.Length is 0 or > AnswerPolicy.Longest)
@@ -51,17 +52,17 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
         if (Wire.Number(target.Room) is not { } chat || Wire.Number(target.Message) is not { } message)
             return new Delivery.Refused("delivery.rejected", "the comment has no Telegram numbers. It came from another network");
 
-        var delivery = await Try(request(chat, message, words), whenUnchanged, cancel);
-        return delivery ?? await Try(request(chat, message, words.Plain()), whenUnchanged, cancel)
+        var delivery = await Try(() => call(chat, message, words), whenUnchanged);
+        return delivery ?? await Try(() => call(chat, message, words.Plain()), whenUnchanged)
             ?? new Delivery.Refused("delivery.rejected", "Telegram cannot read the text even without formatting. Write it anew");
     }
 
     /// <summary>Null when Telegram stumbled over the formatting: the call certainly did nothing and may be made plainly.</summary>
-    private async Task<Delivery?> Try(IBotRequest<Message> request, string whenUnchanged, CancellationToken cancel)
+    private static async Task<Delivery?> Try(Func<Task<string>> call, string whenUnchanged)
     {
         try
         {
-            return new Delivery.Sent(Wire.Id((await client.Call(request, cancel)).MessageId));
+            return new Delivery.Sent(await call());
         }
         catch (BotApiException.BadRequest failure) when (failure.Reason == BadRequestReason.MarkupBroken)
         {

@@ -22,7 +22,7 @@ public sealed class BotTokenTests
 
     [TestCase("")]
     [TestCase("123456")]
-    [TestCase("123456:short")]
+    [TestCase("123456:no")]
     [TestCase("abc:ABCdef_-ghijklmnopqrst0")]
     [TestCase("123456:ABCdef_-ghijklmnopqrst0\n")]
     [TestCase("123456:ABCdef_-ghijkl mnopqrst0")]

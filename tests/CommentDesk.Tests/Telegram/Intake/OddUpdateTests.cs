@@ -14,6 +14,9 @@ public sealed class OddUpdateTests
     [TestCase("""{"update_id":1,"message":7}""")]
     [TestCase("""{"update_id":1,"message":{"message_id":1,"date":1}}""")]
     [TestCase("""{"update_id":1,"callback_query":{"id":"1"}}""")]
+    public void An_update_nobody_can_read_is_said_to_be_so(string body) =>
+        Assert.That(_reader.Read(body), Is.TypeOf<Observation.Unreadable>());
+
     [TestCase("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"hologram"},"text":"a"}}""")]
     [TestCase("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-1,"type":"supergroup"},"text":"a"}}""")]
     public void An_odd_update_is_nothing_and_breaks_nothing(string body) =>
@@ -26,7 +29,7 @@ public sealed class OddUpdateTests
         {
             var text = StoredUpdates.Text(name).TrimEnd();
             for (var length = 0; length < text.Length; length += 13)
-                Assert.That(_reader.Read(text[..length]), Is.TypeOf<Observation.Nothing>(), $"{name} cut at {length}");
+                Assert.That(_reader.Read(text[..length]), Is.TypeOf<Observation.Unreadable>(), $"{name} cut at {length}");
         }
     }
 

@@ -109,7 +109,7 @@ public sealed class TelegramConnectorTests
     public async Task An_amendment_changes_the_published_message()
     {
         _api.Then("editMessageText", Sent);
-        Assert.That(await Amend("Новый ответ"), Is.EqualTo(new Delivery.Sent("501")));
+        Assert.That(await Amend("Новый ответ"), Is.EqualTo(new Delivery.Sent("201")));
         var asked = _api.Asked("editMessageText").Single();
         Assert.That((asked.GetProperty("message_id").GetInt64(), asked.GetProperty("text").GetString()), Is.EqualTo((201L, "Новый ответ")));
     }

@@ -56,6 +56,21 @@ public sealed partial class AdmissionTests
     }
 
     [Test]
+    public async Task An_invitation_of_somebody_who_is_no_admin_any_more_is_worth_nothing()
+    {
+        await _room.Add("8", Roles.Admin);
+        var code = await Invited("admin", by: "8");
+        await _room.With(session =>
+        {
+            var former = session.People.FindByContact("8")!;
+            session.People.Save(former with { Roles = Roles.None });
+            return true;
+        });
+        Assert.That(StaffRoom.Text(await _room.Say("8", $"/start {code}")), Does.StartWith("Приглашение устарело"));
+        Assert.That((await Person("8"))!.Roles, Is.EqualTo(Roles.None));
+    }
+
+    [Test]
     public async Task An_invented_code_is_refused() =>
         Assert.That(StaffRoom.Text(await _room.Say("1", "/start AAAAAAAAAAAAAAAAAAAAAA")), Does.StartWith("Такого приглашения нет"));
 
@@ -160,10 +175,10 @@ public sealed partial class AdmissionTests
 
     private Task<Channel?> Channel() => _room.With(session => session.Comments.FindRoom("telegram", "-1005"));
 
-    private async Task<string> Invited(string role)
+    private async Task<string> Invited(string role, string by = "9")
     {
-        await _room.Say("9", "/start");
-        var text = StaffRoom.Text(await _room.Say("9", $"/invite {role}"));
+        await _room.Say(by, "/start");
+        var text = StaffRoom.Text(await _room.Say(by, $"/invite {role}"));
         return Link().Match(text) is { Success: true } link ? link.Groups["code"].Value : throw new AssertionException(text);
     }
 

@@ -55,6 +55,23 @@ public sealed class PressingTests
     }
 
     [Test]
+    public async Task A_preview_that_the_citizens_edit_made_stale_comes_again_with_living_buttons()
+    {
+        var ticket = await _room.Comment();
+        await _room.With(session => _room.Part<Desk>().Do(session, ticket.Id, _anna, new Command.Write("Починим", [], null), _room.Now));
+        var drafted = await _room.Find(ticket.Id);
+        await _room.With(session => _room.Part<Desk>().Do(session, ticket.Id, null, new Command.Rejudge(drafted.Verdict, new Choice(_anna.Id, drafted.Why)), _room.Now));
+
+        var late = await _room.Press("1", About(drafted, Verbs.Publish, "1"));
+
+        Assert.That(late.Text, Does.StartWith("Карточка изменилась"));
+        var waiting = await _room.With(session => session.Outbox.Pending(default, 100));
+        Assert.That(waiting.Where(call => call.Kind == Calls.Preview), Is.Not.Empty);
+        var now = await _room.Find(ticket.Id);
+        Assert.That((await _room.Press("1", About(now, Verbs.Publish, "1"))).Text, Is.EqualTo("Публикую"));
+    }
+
+    [Test]
     public async Task A_persons_own_changes_do_not_make_their_buttons_stale()
     {
         var ticket = await _room.Comment();

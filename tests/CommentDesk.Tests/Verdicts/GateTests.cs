@@ -76,7 +76,7 @@ public sealed class GateTests
     [TestCase("@abcd ", "а", "б")]
     [TestCase("@abcd ", "ха", "!я")]
     [TestCase("", "спасибо ", "люк")]
-    [TestCase("", "@abcd ", "люк")]
+    [TestCase("", "@abcd ", " люк")]
     public void No_text_makes_a_gate_try_for_ever(string before, string repeated, string after)
     {
         var text = before + string.Concat(Enumerable.Repeat(repeated, 60))[..(60 - before.Length - after.Length)] + after;

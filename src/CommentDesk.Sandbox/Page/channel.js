@@ -3,7 +3,7 @@ import { api } from './api.js';
 import { postCard } from './post.js';
 import { markRead } from './read.js';
 import { attempt } from './toast.js';
-import { threadsOf, world } from './world.js';
+import { groupOf, threadsOf, world } from './world.js';
 
 const page = 20;
 const unfolded = 5;
@@ -21,13 +21,13 @@ export function channelView(id, head) {
   function draw() {
     const channel = world.channels.get(id);
     if (!channel) return;
-    const threads = threadsOf(channel.group_id);
+    const thread = threadsIn(channel);
     const posts = ordered();
     let cursor = feed.firstElementChild;
     posts.slice(0, limit).forEach((post, index) => {
       if (!cards.has(post.id)) cards.set(post.id, postCard(channel, post, index < unfolded));
       const card = cards.get(post.id);
-      card.draw(post, threads.get(post.group_message_id) ?? []);
+      card.draw(post, thread(post));
       if (card.node === cursor) cursor = cursor.nextElementSibling;
       else feed.insertBefore(card.node, cursor);
     });
@@ -41,13 +41,21 @@ export function channelView(id, head) {
     limit = Math.max(limit, at + 1);
     draw();
     const card = cards.get(post);
-    const { group_id: group } = world.channels.get(id);
-    card.reveal(comment, threadsOf(group).get(ordered()[at].group_message_id) ?? []);
+    card.reveal(comment, threadsIn(world.channels.get(id))(ordered()[at]));
     draw();
     card.jump(comment);
   }
 
   return { chat: id, node, draw, jump, focus: () => {}, close: () => {} };
+}
+
+function threadsIn(channel) {
+  const groups = new Map();
+  return (post) => {
+    const group = groupOf(channel, post);
+    if (!groups.has(group)) groups.set(group, threadsOf(group));
+    return groups.get(group).get(post.group_message_id) ?? [];
+  };
 }
 
 function newPost(channel) {

@@ -19,7 +19,7 @@ export function suggestions(area, commands, submit) {
   const show = (wanted) => {
     shown = commands().filter((one) => one.command.startsWith(wanted));
     node.replaceChildren(...shown.map((one, index) => el('li', {
-      role: 'option', id: `${id}-${index}`, 'aria-selected': 'false', onmousedown: (event) => { event.preventDefault(); pick(index); },
+      role: 'option', id: `${id}-${index}`, 'aria-selected': 'false', onclick: () => pick(index),
     }, el('code', {}, `/${one.command}`), el('span', {}, one.description))));
     node.hidden = shown.length === 0;
     mark(shown.length > 0 && wanted ? 0 : -1);
@@ -42,8 +42,13 @@ export function suggestions(area, commands, submit) {
     submit();
   };
 
+  // Whoever leaves the line has chosen something else; a press on the list itself is no leaving.
+  area.addEventListener('blur', hide);
+  node.addEventListener('mousedown', (event) => event.preventDefault());
+
   return {
     node,
+    hide,
     toggle() {
       if (node.hidden) show('');
       else hide();

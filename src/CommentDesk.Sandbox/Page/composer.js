@@ -16,7 +16,7 @@ export function composer({ name, label, testid, sendid, send, who, commands }) {
   const area = el('textarea', { rows: 1, placeholder: label, 'aria-label': label, testid, value: drafts.get(name) ?? '', maxlength: 4096, autocomplete: 'off' });
   const context = el('div', { class: 'context', hidden: true });
   const hints = commands ? suggestions(area, commands, () => submit()) : null;
-  const slash = commands && el('button', { type: 'button', class: 'slash', 'aria-label': 'Команды бота', title: 'Команды бота', testid: 'commands', onclick: () => hints.toggle() }, '/');
+  const slash = commands && el('button', { type: 'button', class: 'slash', 'aria-label': 'Команды бота', title: 'Команды бота', testid: 'commands', onmousedown: (event) => event.preventDefault(), onclick: () => hints.toggle() }, '/');
   const clip = iconButton('clip', 'Приложить', () => attach());
   const button = el('button', { type: 'submit', class: 'send', 'aria-label': 'Отправить', title: 'Отправить (Enter)', testid: sendid }, icon('send'));
   const node = el('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); submit(); } },
@@ -61,6 +61,7 @@ export function composer({ name, label, testid, sendid, send, who, commands }) {
     if (self.mode === 'edit') write(drafts.get(name) ?? '');
     Object.assign(self, { mode: null, about: null });
     context.hidden = true;
+    hints?.hide();
     area.focus();
   }
 
@@ -82,6 +83,7 @@ export function composer({ name, label, testid, sendid, send, who, commands }) {
   async function deliver(outgoing, accepted) {
     const kept = area.value;
     const { about } = self;
+    hints?.hide();
     accepted();
     drafts.delete(name);
     if (self.mode) leave();

@@ -4,9 +4,9 @@ import { go } from './route.js';
 import { world } from './world.js';
 
 const store = 'commentdesk-sandbox-guide';
-const wide = matchMedia('(min-width: 1160px)');
+const wide = matchMedia('(min-width: 1200px)');
 const tried = new Set(JSON.parse(sessionStorage.getItem(`${store}-tried`) ?? '[]'));
-let shown = null;
+let over = false;
 let drawn = '';
 
 const panel = () => document.getElementById('guide');
@@ -17,16 +17,33 @@ export function toggleGuide() {
 }
 
 function set(open) {
-  shown = open;
   if (wide.matches) localStorage.setItem(store, open ? 'open' : 'shut');
+  else over = open;
   drawGuide();
 }
 
-/** Beside the conversation where there is room for it; elsewhere only when asked for. */
+/** What lies over a conversation gives way to it; beside a conversation it may stay. */
+export function yieldGuide() {
+  over = false;
+  drawGuide();
+}
+
+wide.addEventListener('change', yieldGuide);
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !over) return;
+  event.preventDefault();
+  set(false);
+});
+
+function beside() {
+  const wish = localStorage.getItem(store);
+  return wish ? wish === 'open' : world.guide.length > 0;
+}
+
+/** Beside the conversation where there is room for it; elsewhere over it, and only when asked for. */
 export function drawGuide() {
-  shown ??= wide.matches && localStorage.getItem(store) !== 'shut' && world.guide.length > 0 ? true : null;
   const host = panel();
-  host.hidden = !shown;
+  host.hidden = !(wide.matches ? beside() : over);
   const mark = JSON.stringify([world.guide, [...tried]]);
   if (host.hidden || mark === drawn) return;
   drawn = mark;
@@ -55,7 +72,6 @@ function ownSteps() {
 function open(step, index) {
   tried.add(index);
   sessionStorage.setItem(`${store}-tried`, JSON.stringify([...tried]));
-  if (!wide.matches) shown = false;
-  drawGuide();
+  yieldGuide();
   go(step.chat_id);
 }

@@ -1,4 +1,4 @@
-import { world, botNamed, groupChannel, messageOf, threadsOf } from './world.js';
+import { world, botNamed, groupChannel, groupOf, messageOf, threadsOf } from './world.js';
 import { go } from './route.js';
 import { openAs } from './people.js';
 import { toast } from './toast.js';
@@ -32,21 +32,27 @@ function hidden([, short, ...rest], query) {
   const last = Number(rest.at(-1)) || null;
   if (channel) return { channel, post: last, comment: Number(query.get('comment')) || null };
   const owner = groupChannel(chat);
-  return owner ? { channel: owner, post: null, comment: last } : null;
+  return owner ? { channel: owner, post: null, comment: last, group: chat } : null;
 }
 
-function postOf(channel, comment) {
-  for (const [root, messages] of threadsOf(channel.group_id)) {
+function postOf(channel, comment, group) {
+  const posts = (channel.posts ?? []).filter((post) => groupOf(channel, post) === group);
+  for (const [root, messages] of threadsOf(group)) {
     if (root === comment || messages.some((message) => message.message_id === comment)) {
-      return channel.posts.find((post) => post.group_message_id === root) ?? null;
+      return posts.find((post) => post.group_message_id === root) ?? null;
     }
   }
-  return channel.posts.find((post) => post.group_message_id === comment) ?? null;
+  return posts.find((post) => post.group_message_id === comment) ?? null;
 }
 
-export function showComment(channel, comment, post) {
-  const home = comment ? postOf(channel, comment) : null;
-  if (comment && !home && messageOf(channel.group_id, comment)) go(channel.group_id, comment);
+// Comments are numbered by their group: the post says by which one.
+function groupOfPost(channel, id) {
+  return groupOf(channel, channel.posts?.find((post) => post.id === id) ?? {});
+}
+
+export function showComment({ channel, comment, post, group = groupOfPost(channel, post) }) {
+  const home = comment ? postOf(channel, comment, group) : null;
+  if (comment && !home && messageOf(group, comment)) go(group, comment);
   else if (comment && !home) {
     go(channel.id, post);
     toast('Такого комментария в песочнице нет: возможно, его удалили.', 'warn');
@@ -64,6 +70,6 @@ export function visit(href) {
   const place = inside(href);
   if (!place) return false;
   if (place.start) openAs(place.start, place.payload);
-  else showComment(place.channel, place.comment, place.post);
+  else showComment(place);
   return true;
 }

@@ -1,7 +1,7 @@
 import { el, icon } from './dom.js';
 import { settle } from './buttons.js';
 import { entryOf } from './directory.js';
-import { drawGuide, toggleGuide } from './guide.js';
+import { drawGuide, toggleGuide, yieldGuide } from './guide.js';
 import { head } from './heads.js';
 import { follow } from './links.js';
 import { live, refresh } from './live.js';
@@ -67,6 +67,7 @@ function idle(chat) {
 
 function navigated() {
   asked = route();
+  if (asked.chat) yieldGuide();
   draw();
 }
 

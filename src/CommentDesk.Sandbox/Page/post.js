@@ -6,13 +6,14 @@ import { commentRow, unroll } from './comments.js';
 import { highlight } from './chat.js';
 import { reconcile } from './keyed.js';
 import { counted, dayAndTime } from './times.js';
-import { changed, messageOf } from './world.js';
+import { changed, groupOf, messageOf, textOf } from './world.js';
 import { voice } from './voices.js';
 
 const page = 50;
 
 /** A post with its comments. It lives as long as the channel is open, so that a half-written comment is kept. */
 export function postCard(channel, post, open) {
+  const group = groupOf(channel, post);
   let limit = page;
   let unfolded = open;
   const body = el('div', { class: 'words post-text', dir: 'auto' });
@@ -23,7 +24,7 @@ export function postCard(channel, post, open) {
   const line = composer({
     name: `post-${channel.id}-${post.id}`, label: 'Комментарий', who: who.node,
     testid: `comment-composer-${post.id}`, sendid: `comment-send-${post.id}`,
-    send: (message) => api.say(who.signed({ reply_to: post.group_message_id, ...message, chat_id: channel.group_id, thread_id: post.group_message_id })),
+    send: (message) => api.say(who.signed({ reply_to: post.group_message_id, ...message, chat_id: group, thread_id: post.group_message_id })),
   });
   const thread = el('div', { class: 'thread' }, earlier, list, line.node);
   const node = el('article', { class: 'post', testid: `post-${post.id}`, tabindex: -1, 'aria-label': 'Запись канала' },
@@ -31,9 +32,11 @@ export function postCard(channel, post, open) {
   let told = null;
 
   function draw(current, messages) {
-    const root = messageOf(channel.group_id, current.group_message_id);
-    const text = current.text ?? root?.text ?? root?.caption ?? '';
-    if (told !== text) body.replaceChildren(formatted(text, root?.entities));
+    const root = messageOf(group, current.group_message_id);
+    const gone = root?.deleted || messageOf(channel.id, current.id)?.deleted;
+    const text = gone ? 'Запись удалена' : root ? textOf(root) : current.text ?? '';
+    body.classList.toggle('gone', Boolean(gone));
+    if (told !== text) body.replaceChildren(formatted(text, gone ? [] : root?.entities));
     told = text;
     const alive = messages.filter((message) => !message.deleted).length;
     count.replaceChildren(icon('talk'), alive === 0 ? 'Нет комментариев' : counted(alive, 'комментарий', 'комментария', 'комментариев'));

@@ -1,4 +1,4 @@
-import { el, iconButton } from './dom.js';
+import { el, icon, iconButton } from './dom.js';
 import { directory, entryOf } from './directory.js';
 import { face } from './faces.js';
 import { toggleGuide } from './guide.js';
@@ -22,6 +22,7 @@ export function buildRail(host) {
   host.append(
     el('header', { class: 'bar' }, title, help),
     el('div', { class: 'search' }, search),
+    el('button', { type: 'button', class: 'try', testid: 'try', onclick: toggleGuide }, icon('guide'), el('span', {}, 'Что попробовать')),
     el('div', { class: 'lists' },
       section('Канал', channels, iconButton('plus', 'Новый канал', newChannel, { testid: 'new-channel' })),
       section('Люди', people, iconButton('plus', 'Новый человек', addPerson, { testid: 'new-person' })),
@@ -29,7 +30,7 @@ export function buildRail(host) {
   search.addEventListener('input', () => drawRail());
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') clear();
-    else if (event.key === 'Enter') host.querySelector('.item')?.click();
+    else if (event.key === 'Enter') openFirst(host);
     else return;
     event.preventDefault();
   });
@@ -49,6 +50,16 @@ async function addPerson() {
 function clear() {
   if (search.value === '') search.blur();
   search.value = '';
+  drawRail();
+}
+
+// The search is over once it has found something: the conversation takes the keyboard.
+function openFirst(host) {
+  const found = host.querySelector('.item');
+  if (!found) return;
+  search.value = '';
+  search.blur();
+  found.click();
   drawRail();
 }
 

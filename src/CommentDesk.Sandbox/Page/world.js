@@ -54,7 +54,7 @@ function apply(event) {
     case 'person':
       return put(world.people, event.person);
     case 'chat':
-      return put(world.chats, event.chat);
+      return put(world.chats, event.chat) && !moved(event.chat);
     case 'channel':
       return put(world.channels, event.channel);
     case 'post':
@@ -81,7 +81,14 @@ function publish({ channel_id: channel, post_id: id, group_message_id: root, mes
   const home = world.channels.get(channel);
   if (!home || !message || !root) return false;
   const posts = (home.posts ?? []).filter((post) => post.id !== id);
-  return put(world.channels, { id: channel, posts: [...posts, { id, text: textOf(message), date: message.date, group_message_id: root }] });
+  const post = { id, text: textOf(message), date: message.date, group_id: home.group_id, group_message_id: root };
+  return put(world.channels, { id: channel, posts: [...posts, post] });
+}
+
+// A discussion under a new id: only a fresh state tells the rest.
+function moved(chat) {
+  const owner = world.channels.get(chat?.linked_chat_id);
+  return chat?.type === 'supergroup' && Boolean(owner) && owner.group_id !== chat.id;
 }
 
 function keep(message) {
@@ -106,8 +113,16 @@ function strike(chat, id) {
 export const messagesOf = (chat) => logs.get(chat)?.ordered ?? [];
 export const messageOf = (chat, id) => logs.get(chat)?.byId.get(id) ?? null;
 export const textOf = (message) => message.text ?? message.caption ?? '';
-export const groupChannel = (chat) => [...world.channels.values()].find((channel) => channel.group_id === chat) ?? null;
+/** A post keeps its comments in the group it was forwarded to, wherever the discussion is now. */
+export const groupOf = (channel, post) => post.group_id ?? channel.group_id;
 export const botNamed = (name) => world.bots.find((bot) => bot.username?.toLowerCase() === name?.toLowerCase()) ?? null;
+
+/** The channel of a discussion, also by an id the discussion had before it moved. */
+export function groupChannel(chat) {
+  let now = chat;
+  for (let moves = 0; moves < 9 && world.chats.get(now)?.migrated_to; moves++) now = world.chats.get(now).migrated_to;
+  return [...world.channels.values()].find((channel) => channel.group_id === now) ?? null;
+}
 
 /** Comments of a group, gathered under the message that opens their thread. */
 export function threadsOf(group) {

@@ -54,7 +54,7 @@ function apply(event) {
     case 'person':
       return put(world.people, event.person);
     case 'chat':
-      return put(world.chats, event.chat) && !moved(event.chat);
+      return put(world.chats, event.chat) && move(event.chat);
     case 'channel':
       return put(world.channels, event.channel);
     case 'post':
@@ -85,10 +85,11 @@ function publish({ channel_id: channel, post_id: id, group_message_id: root, mes
   return put(world.channels, { id: channel, posts: [...posts, post] });
 }
 
-// A discussion under a new id: only a fresh state tells the rest.
-function moved(chat) {
-  const owner = world.channels.get(chat?.linked_chat_id);
-  return chat?.type === 'supergroup' && Boolean(owner) && owner.group_id !== chat.id;
+// A channel's discussion under a new id: it has moved, and the old chat says where to.
+function move(chat) {
+  const owner = world.channels.get(chat.linked_chat_id);
+  if (chat.type !== 'supergroup' || !owner || owner.group_id === chat.id) return true;
+  return put(world.chats, { id: owner.group_id, migrated_to: chat.id }) && put(world.channels, { id: owner.id, group_id: chat.id });
 }
 
 function keep(message) {

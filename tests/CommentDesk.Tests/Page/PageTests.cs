@@ -89,7 +89,7 @@ public sealed partial class PageTests : PageStory
 
         await visit.Enter(officer);
         await Expect(visit.Bubble(card)).ToContainTextAsync("Почему жалоба");
-        await Expect(visit.Bubble(card)).ToContainTextAsync("Кому и почему");
+        await Expect(visit.Bubble(card)).ToContainTextAsync("Назначение:");
         var answer = await Answer(visit, card, comment, reply, "preview");
         await Expect(visit.Bubble(card)).ToContainTextAsync($"Ответил(а) {Cast.Officer.Name}");
         await visit.Photograph("answered");

@@ -18,7 +18,9 @@ FROM mcr.microsoft.com/dotnet/runtime:10.0 AS run
 RUN mkdir /data && chown $APP_UID:$APP_UID /data
 WORKDIR /app
 COPY --from=build /app ./
+# The young generation would otherwise grow as large as the processor's cache.
 ENV Storage__Path=/data \
+    DOTNET_GCgen0size=0x2000000 \
     DOTNET_EnableDiagnostics=0
 VOLUME /data
 USER $APP_UID

@@ -105,7 +105,8 @@ internal sealed class Desk(Assigning assigning)
 
     private static IEnumerable<Person> Holders(IDeskSession session, Ticket ticket)
     {
-        var people = session.Chats.Cards(ticket.Id).Select(card => card.Person).ToList();
+        // A ticket just opened was shown to nobody yet.
+        var people = ticket.Version == 1 ? [] : session.Chats.Cards(ticket.Id).Select(card => card.Person).ToList();
         if (ticket.Stage.Owner is { } owner)
             people.Add(owner);
         return people.Distinct().Select(session.People.Find).OfType<Person>().Where(person => person.Staff);

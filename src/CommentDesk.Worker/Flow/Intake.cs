@@ -13,6 +13,9 @@ internal sealed class Intake(Desk desk, Judging judging)
     /// <summary>How long the parts of an album may be apart.</summary>
     internal static readonly TimeSpan AlbumPatience = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>/sources tells minutes: a busy room need not be noted with each comment.</summary>
+    private static readonly TimeSpan HeardEvery = TimeSpan.FromSeconds(10);
+
     public void Post(IDeskSession session, Observation.PostSeen post)
     {
         if (session.Comments.FindRoom(post.Network, post.Room) is not { } channel)
@@ -29,7 +32,8 @@ internal sealed class Intake(Desk desk, Judging judging)
     {
         if (session.Comments.FindRoom(seen.Key.Network, seen.Key.Room) is not { State: ChannelState.Connected } channel)
             return "the room is not connected";
-        session.Comments.Heard(channel.Id, now);
+        if (channel.Health.LastUpdate is not { } last || now - last >= HeardEvery)
+            session.Comments.Heard(channel.Id, now);
         if (seen.Root is { } root)
             channel = Known(session, channel, root);
         if (OwnSide(session, channel, seen.Author))
@@ -93,7 +97,9 @@ internal sealed class Intake(Desk desk, Judging judging)
 
     private static Channel Known(IDeskSession session, Channel channel, Observation.PostSeen post)
     {
-        session.Comments.SavePost(new Post(channel.Id, post.Thread, post.Number, post.Text, post.PublishedAt));
+        var told = new Post(channel.Id, post.Thread, post.Number, post.Text, post.PublishedAt);
+        if (session.Comments.FindPost(channel.Id, post.Thread) != told)
+            session.Comments.SavePost(told);
         if (channel.Source is not null)
             return channel;
         var found = channel with { Source = post.Source, SourceHandle = post.SourceHandle, Title = post.SourceTitle };

@@ -10,7 +10,8 @@ namespace CommentDesk.Worker.Flow;
 internal sealed partial class Reception(
     IDeskStore store, IUpdateReader reader, Judging judging, Intake intake, IStaffChat chat, TimeProvider time, ILogger<Reception> log)
 {
-    internal const int Batch = 250;
+    internal const int Batch = 500;
+    private const int Part = 50;
     internal const int Patience = 3;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -29,8 +30,18 @@ internal sealed partial class Reception(
     internal async Task<int> HandleSome(string source, CancellationToken cancel)
     {
         var items = await store.Read(session => session.Inbox.Pending(source, 0, Batch), cancel);
-        var prepared = items.Count > 8 ? items.AsParallel().AsOrdered().Select(Prepare).ToList() : items.Select(Prepare).ToList();
-        var works = prepared.Select(update => store.Write(session => Handle(session, update), cancel)).ToList();
+        var prepared = new List<Prepared>(items.Count);
+        var works = new List<Task<bool>>(items.Count);
+        foreach (var part in items.Chunk(Part))
+        {
+            // While the store works on one part, the next is read and judged.
+            foreach (var update in part.Length > 8 ? part.AsParallel().AsOrdered().Select(Prepare).ToList() : part.Select(Prepare))
+            {
+                prepared.Add(update);
+                works.Add(store.Write(session => Handle(session, update), cancel));
+            }
+        }
+
         // None may outlive this round: the next one would find its update unhandled and handle it a second time.
         await ((Task)Task.WhenAll(works)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         for (var index = 0; index < works.Count; index++)

@@ -14,9 +14,28 @@ public static class StatsFold
     public static StatsReport Fold(IEnumerable<HistoryLine> history, DateTimeOffset from, DateTimeOffset to)
     {
         var period = new Period(from);
-        foreach (var ticket in history.Where(line => line.At < to).GroupBy(line => line.Ticket))
-            period.Count(ticket.ToList());
+        foreach (var ticket in Tickets(history.Where(line => line.At < to)))
+            period.Count(ticket);
         return period.Report();
+    }
+
+    /// <summary>One ticket at a time, so that a year of history needs no more memory than its longest ticket.</summary>
+    private static IEnumerable<IReadOnlyList<HistoryLine>> Tickets(IEnumerable<HistoryLine> history)
+    {
+        var lines = new List<HistoryLine>();
+        foreach (var line in history)
+        {
+            if (lines.Count > 0 && lines[0].Ticket != line.Ticket)
+            {
+                yield return lines;
+                lines = [];
+            }
+
+            lines.Add(line);
+        }
+
+        if (lines.Count > 0)
+            yield return lines;
     }
 
     internal static TimeSpan? Percentile(IReadOnlyCollection<TimeSpan> times, double share)

@@ -100,8 +100,8 @@ public sealed class KillStories
     /// a kill is not remembered, so it is sent again and the older one stays as it was.)
     /// </summary>
     private static Task Quiet(World world, Person officer, IEnumerable<string> keys) => world.WaitFor(
-        _ => keys.All(key => !StoryDesk.Has(
-            world.MessagesWith(officer).Last(message => message.Words.Contains(key, StringComparison.Ordinal) && StoryDesk.Has(message, "Метка")), "Взять")),
+        _ => keys.All(key => world.MessagesWith(officer).LastOrDefault(message =>
+            message.Words.Contains(key, StringComparison.Ordinal) && StoryDesk.Has(message, "Метка")) is { } card && !StoryDesk.Has(card, "Взять")),
         Patience);
 
     private static async Task Reckon(string folder)

@@ -47,7 +47,7 @@ internal static class DatabaseFile
             connection.Number("PRAGMA schema_version");
             connection.Text("PRAGMA journal_mode = WAL");
             connection.Run("PRAGMA synchronous = FULL");
-            connection.Run("PRAGMA cache_size = -65536");
+            connection.Run("PRAGMA cache_size = -8192");
             connection.Run("PRAGMA wal_autocheckpoint = 4000");
             connection.Run("PRAGMA journal_size_limit = 67108864");
             check(connection);

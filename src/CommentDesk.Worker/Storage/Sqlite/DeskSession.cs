@@ -6,22 +6,28 @@ using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
-/// <summary>The rooms over one connection; they keep nothing themselves, so one session serves every work of it.</summary>
+/// <summary>The rooms over one connection; they keep nothing that a rolled-back work could have left behind, so one session serves every work of it.</summary>
 internal sealed class DeskSession : IDeskSession
 {
-    public DeskSession(DeskConnection connection)
+    private readonly PeopleTable _people;
+
+    /// <param name="alone">This session makes all writes of the one running desk.</param>
+    public DeskSession(DeskConnection connection, bool alone = false)
     {
         Connection = connection;
         Loads = new(connection);
         Inbox = new InboxTable(connection);
         Comments = new CommentTable(connection);
         Tickets = new TicketTable(connection, Loads);
-        People = new PeopleTable(connection);
+        People = _people = new PeopleTable(connection, alone);
         Lessons = new LessonTable(connection);
         Chats = new ChatTable(connection);
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
     }
+
+    /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
+    public void Forget() => _people.Forget();
 
     public DeskConnection Connection { get; }
     public LoadTable Loads { get; }

@@ -2,32 +2,53 @@ using CommentDesk.People;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
-internal sealed class PeopleTable(DeskConnection connection) : IPeopleStore
+/// <param name="alone">Nobody else writes people while this session lives, so the list of all may be kept between works.</param>
+internal sealed class PeopleTable(DeskConnection connection, bool alone) : IPeopleStore
 {
+    private IReadOnlyList<Person>? _all;
+
+    /// <summary>A work was rolled back: what it wrote is not so.</summary>
+    public void Forget() => _all = null;
+
     private const string Select = "SELECT id, contact, name, handle, roles, on_duty, reachable, language FROM people";
 
     public Person? Find(PersonId id) => connection.First($"{Select} WHERE id = ?1", Read, id);
 
     public Person? FindByContact(string contact) => connection.First($"{Select} WHERE contact = ?1", Read, contact);
 
-    public IReadOnlyList<Person> All() => connection.All($"{Select} ORDER BY id", Read);
-
-    public Person Add(Person person) => person with
+    public IReadOnlyList<Person> All()
     {
-        Id = new(connection.Number(
-            """
-            INSERT INTO people (contact, name, handle, roles, on_duty, reachable, language)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
-            """,
-            person.Contact, person.Name, person.Handle, person.Roles, person.OnDuty, person.Reachable, person.Language)!.Value),
-    };
+        if (_all is { } known)
+            return known;
+        var all = connection.All($"{Select} ORDER BY id", Read);
+        _all = alone ? all : null;
+        return all;
+    }
 
-    public void Save(Person person) => connection.Run(
-        """
-        UPDATE people SET contact = ?2, name = ?3, handle = ?4, roles = ?5, on_duty = ?6, reachable = ?7, language = ?8
-        WHERE id = ?1
-        """,
-        person.Id, person.Contact, person.Name, person.Handle, person.Roles, person.OnDuty, person.Reachable, person.Language);
+    public Person Add(Person person)
+    {
+        Forget();
+        return person with
+        {
+            Id = new(connection.Number(
+                """
+                INSERT INTO people (contact, name, handle, roles, on_duty, reachable, language)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
+                """,
+                person.Contact, person.Name, person.Handle, person.Roles, person.OnDuty, person.Reachable, person.Language)!.Value),
+        };
+    }
+
+    public void Save(Person person)
+    {
+        Forget();
+        connection.Run(
+            """
+            UPDATE people SET contact = ?2, name = ?3, handle = ?4, roles = ?5, on_duty = ?6, reachable = ?7, language = ?8
+            WHERE id = ?1
+            """,
+            person.Id, person.Contact, person.Name, person.Handle, person.Roles, person.OnDuty, person.Reachable, person.Language);
+    }
 
     public void AddInvite(Invite invite) => connection.Run(
         "INSERT INTO invites (digest, role, by, expires_at, used_by, used_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -18,7 +18,7 @@ internal sealed class SqliteDeskStore : IDeskStore, IAsyncDisposable
     {
         _connection = connection;
         _held = held;
-        _writes = new(connection);
+        _writes = new(connection, alone: held is not null);
         _reads = new(connection.Path);
     }
 

@@ -16,10 +16,11 @@ internal sealed class WriteLine
     private readonly DeskSession _session;
     private readonly Task _loop;
 
-    public WriteLine(DeskConnection connection)
+    /// <param name="alone">No other process writes what the desk writes.</param>
+    public WriteLine(DeskConnection connection, bool alone)
     {
         _connection = connection;
-        _session = new(connection);
+        _session = new(connection, alone);
         _loop = Task.Run(Loop);
     }
 
@@ -84,7 +85,11 @@ internal sealed class WriteLine
         if (!_connection.InTransaction)
             throw new StoreException("The database gave up the transaction, nothing of it was kept. The cause is in the error before this one; free space if the disk is full.");
         if (!kept)
+        {
             _connection.Run("ROLLBACK TO work");
+            _session.Forget();
+        }
+
         _connection.Run("RELEASE work");
     }
 
@@ -92,6 +97,7 @@ internal sealed class WriteLine
     {
         var named = trouble as StoreException
             ?? new StoreException($"Writing to {_connection.Path} (Storage:Path) failed, nothing of this work was kept. Restart the desk if it happens again.", trouble);
+        _session.Forget();
         try
         {
             _connection.Rollback();

@@ -30,6 +30,8 @@ public sealed class CommentModel
     /// <summary>The theme codes it can tell apart.</summary>
     public IReadOnlyList<string> Themes => _parts.ThemeCodes;
 
+    internal ModelParts Parts => _parts;
+
     internal static CommentModel From(ModelParts parts) => new(ModelFile.Write(parts), parts);
 
     /// <summary>Reads a model file.</summary>

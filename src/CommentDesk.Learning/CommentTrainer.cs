@@ -28,4 +28,31 @@ public static class CommentTrainer
         progress?.Report(new TrainingProgress("final", 1));
         return new TrainedModel(CommentModel.From(parts), unseen.Score(), set.Samples.Length);
     }
+
+    /// <summary>
+    /// A new model between the prior and the lessons: L2 pulls its weights to the prior's, so what the lessons do not touch
+    /// stays as it was. Calibration is the prior's. The same prior, lessons and options give the same bytes.
+    /// </summary>
+    /// <param name="prior">Left as it is.</param>
+    /// <param name="lessons">One at least; repeated lessons count once.</param>
+    /// <param name="options">Strengths, passes and seed; folds are not used.</param>
+    /// <param name="progress">May be called from any thread.</param>
+    /// <param name="cancellation">Stops between passes.</param>
+    /// <exception cref="ArgumentException">No lesson.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static CommentModel Retrain(
+        CommentModel prior, IReadOnlyList<Sample> lessons, TrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        ArgumentNullException.ThrowIfNull(lessons);
+        ArgumentNullException.ThrowIfNull(options);
+        if (lessons.Count == 0)
+            throw new ArgumentException("Retraining needs a lesson at least. Label a comment first.", nameof(lessons));
+        progress?.Report(new TrainingProgress("features", 0));
+        var set = TrainingSet.OfLessons(lessons);
+        progress?.Report(new TrainingProgress("final", 0.1));
+        var parts = Fitting.Refit(prior.Parts, set, options, cancellation);
+        progress?.Report(new TrainingProgress("final", 1));
+        return CommentModel.From(parts);
+    }
 }

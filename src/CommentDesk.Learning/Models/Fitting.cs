@@ -29,6 +29,30 @@ internal static class Fitting
         }
     }
 
+    /// <summary>Pulls the weights of a model towards lessons; words it did not know join its vocabulary.</summary>
+    public static ModelParts Refit(ModelParts prior, TrainingSet set, TrainingOptions options, CancellationToken cancellation)
+    {
+        var vocabulary = prior.Vocabulary.With([.. set.Texts.Select(Buckets)]);
+        int[] rowOf = [.. prior.Vocabulary.Buckets.Select(vocabulary.RowOf)];
+        var rows = set.Texts.Select(text => Row(text, vocabulary)).ToArray();
+        int[] labels = [.. set.Samples.Select(sample => (int)sample.Label)];
+        int[] known = [.. set.Samples.Select(sample => sample.Theme is { } theme ? prior.ThemeCodes.ToList().IndexOf(theme) : -1)];
+        int[] themed = [.. Enumerable.Range(0, known.Length).Where(index => known[index] >= 0)];
+        return prior with
+        {
+            Vocabulary = vocabulary,
+            Labels = Pull(prior.Labels, rows, labels, options.LabelStrength),
+            Themes = Pull(prior.Themes, [.. themed.Select(index => rows[index])], [.. themed.Select(index => known[index])], options.ThemeStrength),
+        };
+
+        WeightTable Pull(WeightTable table, SparseRow[] comments, int[] answers, double strength)
+        {
+            var regression = new LogisticRegression(vocabulary.Rows, table.Classes, strength, table.Spread(rowOf, vocabulary.Rows));
+            regression.Fit(comments, answers, options, cancellation);
+            return WeightTable.Quantise(regression.Weights, table.Classes, table.Temperature);
+        }
+    }
+
     private static int[] Buckets(NormalText text)
     {
         var bag = Workplace.Mine().Bag;

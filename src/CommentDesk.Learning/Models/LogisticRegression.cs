@@ -6,12 +6,13 @@ namespace CommentDesk.Learning.Models;
 /// predicts by the step that raises the dual most, found by bisection.
 /// Primal: mean log-loss + λ/2·‖W‖², λ = 1 / (strength × comments).
 /// </summary>
-internal sealed class LogisticRegression(int rows, int classes, double strength)
+/// <remarks>Started from a prior W₀ the penalty is λ/2·‖W − W₀‖²: the samples move the prior only as far as they pay for it.</remarks>
+internal sealed class LogisticRegression(int rows, int classes, double strength, double[]? prior = null)
 {
     private const int Bisections = 8;
     private const double Smallest = 1e-12;
 
-    private readonly double[] _weights = new double[rows * classes];
+    private readonly double[] _weights = prior ?? new double[rows * classes];
     private readonly double[] _dual = new double[classes];
     private readonly double[] _scores = new double[classes];
     private readonly double[] _move = new double[classes];

@@ -14,6 +14,14 @@ internal sealed record TrainingSet(Sample[] Samples, NormalText[] Texts, string[
             throw new ArgumentException(
                 $"Training needs two labels at least and more samples than folds; there are {distinct.Length} distinct samples. Add labelled comments.", nameof(samples));
         }
+        return Read(distinct);
+    }
+
+    /// <summary>Lessons for a model that exists: one is enough.</summary>
+    public static TrainingSet OfLessons(IReadOnlyList<Sample> lessons) => Read(SampleOrder.Distinct(lessons));
+
+    private static TrainingSet Read(Sample[] distinct)
+    {
         string[] themes = [.. distinct.Select(sample => sample.Theme).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         return new TrainingSet(distinct, [.. distinct.Select(sample => Normalizer.Read(sample.Text))], themes);
     }

@@ -55,5 +55,17 @@ internal sealed class Vocabulary
         return new Vocabulary(bucketsOfComments.Count, kept, [.. kept.Select(bucket => frequency[bucket])]);
     }
 
+    /// <summary>This vocabulary with every bucket of the comments that it does not know; frequencies are counted on.</summary>
+    public Vocabulary With(IReadOnlyList<int[]> bucketsOfComments)
+    {
+        var frequency = new int[FeatureSpace.Size];
+        for (var row = 0; row < Buckets.Length; row++)
+            frequency[Buckets[row]] = Frequencies[row];
+        foreach (var bucket in bucketsOfComments.SelectMany(buckets => buckets))
+            frequency[bucket]++;
+        int[] kept = [.. Enumerable.Range(0, frequency.Length).Where(bucket => bucket >= FeatureSpace.HashedBuckets || frequency[bucket] > 0)];
+        return new Vocabulary(Comments + bucketsOfComments.Count, kept, [.. kept.Select(bucket => frequency[bucket])]);
+    }
+
     private static double Idf(int comments, int frequency) => ExactMath.Log((1.0 + comments) / (1.0 + frequency)) + 1;
 }

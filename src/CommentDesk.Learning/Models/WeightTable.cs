@@ -39,6 +39,21 @@ internal sealed class WeightTable
         return new WeightTable(steps, scales, temperature);
     }
 
+    /// <summary>The weights as numbers, moved to the rows of a larger table.</summary>
+    /// <param name="rowOf">Where each of this table's rows goes.</param>
+    /// <param name="rows">How many rows the larger table has.</param>
+    public double[] Spread(ReadOnlySpan<int> rowOf, int rows)
+    {
+        var classes = _scales.Length;
+        var weights = new double[rows * classes];
+        for (var row = 0; row < rowOf.Length; row++)
+        {
+            for (var k = 0; k < classes; k++)
+                weights[rowOf[row] * classes + k] = (double)_steps[row * classes + k] * _scales[k];
+        }
+        return weights;
+    }
+
     /// <summary>Raw scores (logits before the temperature) of the classes; rows below zero are unknown features.</summary>
     public void Score(ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<double> scores)
     {

@@ -1,4 +1,5 @@
 using CommentDesk.Learning.Features;
+using CommentDesk.Learning.Kin;
 
 namespace CommentDesk.Learning.Evaluation;
 
@@ -17,7 +18,7 @@ internal static class NearDuplicates
     /// <summary>For each comment the number of the first comment of its group.</summary>
     public static int[] Groups(IReadOnlyList<string> lines)
     {
-        ulong[][] shingles = [.. lines.Select(Shingles)];
+        ulong[][] shingles = [.. lines.Select(line => Shingles.Of(line, ShingleLength))];
         int[] parents = [.. Enumerable.Range(0, lines.Count)];
         var buckets = new Dictionary<(int Band, ulong Key), List<int>>();
         for (var i = 0; i < lines.Count; i++)
@@ -36,7 +37,7 @@ internal static class NearDuplicates
         foreach (var other in met)
         {
             var (left, right) = (Root(parents, other), Root(parents, comment));
-            if (left != right && Jaccard(shingles[other], shingles[comment]) >= Alike)
+            if (left != right && Shingles.Jaccard(shingles[other], shingles[comment]) >= Alike)
                 parents[Math.Max(left, right)] = Math.Min(left, right);
         }
         if (met.Count < MostInBand)
@@ -48,14 +49,6 @@ internal static class NearDuplicates
         while (parents[comment] != comment)
             comment = parents[comment] = parents[parents[comment]];
         return comment;
-    }
-
-    private static ulong[] Shingles(string line)
-    {
-        var found = new SortedSet<ulong> { StableHash.Of(line.AsSpan(0, Math.Min(line.Length, ShingleLength))) };
-        for (var at = 1; at + ShingleLength <= line.Length; at++)
-            found.Add(StableHash.Of(line.AsSpan(at, ShingleLength)));
-        return [.. found];
     }
 
     private static ulong Key(ulong[] shingles, int band)
@@ -70,18 +63,5 @@ internal static class NearDuplicates
             key = StableHash.Finish(key ^ lowest);
         }
         return key;
-    }
-
-    private static double Jaccard(ulong[] left, ulong[] right)
-    {
-        var (i, j, both) = (0, 0, 0);
-        while (i < left.Length && j < right.Length)
-        {
-            var order = left[i].CompareTo(right[j]);
-            both += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return (double)both / (left.Length + right.Length - both);
     }
 }

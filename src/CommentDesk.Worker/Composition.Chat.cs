@@ -37,7 +37,7 @@ internal static partial class Composition
             typeof(LessonAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct),
             typeof(ConnectAct), typeof(DutyAct));
         AddAll<ICaller>(services,
-            typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+            typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
     }
 
     private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)

@@ -14,6 +14,7 @@ internal static class ChatCalls
     public const string Answer = "press-answer";
     public const string Commands = "commands";
     public const string EndPreview = "preview-end";
+    public const string Parcel = "parcel";
 
     /// <summary>The body of a card call that asks for a new message instead of an edit.</summary>
     public const string Anew = "new";
@@ -36,6 +37,18 @@ internal static class ChatCalls
             urgency: 0, ticket: ticket, person: person.Id);
     }
 
+    /// <summary>A picture or a document, in the order of what is said.</summary>
+    public static OutboxCall Sending(
+        Person person, string name, string mimeType, byte[] content, bool picture, DateTimeOffset now,
+        Html? caption = null, Keyboard? buttons = null, string kind = "notice")
+    {
+        if (caption?.Length > Talk.Parcel.LongestCaption)
+            throw new ArgumentException($"A caption holds at most {Talk.Parcel.LongestCaption} characters; shorten it or say it in a message of its own.", nameof(caption));
+        var parcel = new Parcel(person.Contact, name, mimeType, content, picture, caption?.Markup, buttons, kind);
+        return OutboxCall.New(
+            LaneOf(person.Contact), Parcel, JsonSerializer.Serialize(parcel, SayingsJson.Default.Parcel), now, urgency: 0, person: person.Id);
+    }
+
     /// <summary>A lane of its own: the answer to a press never waits behind cards.</summary>
     public static OutboxCall Answering(string contact, PressAnswer answer, DateTimeOffset now) =>
         OutboxCall.New($"press:{contact}", Answer, JsonSerializer.Serialize(answer, SayingsJson.Default.PressAnswer), now, urgency: 0);
@@ -52,6 +65,8 @@ internal static class ChatCalls
             urgency: 0, ticket: ticket, person: person.Id);
 
     public static Saying ReadSaying(OutboxCall call) => JsonSerializer.Deserialize(call.Body, SayingsJson.Default.Saying)!;
+
+    public static Parcel ReadParcel(OutboxCall call) => JsonSerializer.Deserialize(call.Body, SayingsJson.Default.Parcel)!;
 
     public static Change ReadChange(OutboxCall call) => JsonSerializer.Deserialize(call.Body, SayingsJson.Default.Change)!;
 

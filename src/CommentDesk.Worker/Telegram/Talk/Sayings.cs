@@ -20,6 +20,7 @@ internal sealed record PreviewEnd(string Message, Draft? Draft);
 
 [JsonSerializable(typeof(Saying))]
 [JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(Parcel))]
 [JsonSerializable(typeof(PressAnswer))]
 [JsonSerializable(typeof(PreviewEnd))]
 [JsonSerializable(typeof(Draft))]

@@ -17,6 +17,24 @@ internal sealed class Speaker(BotApiClient client)
         string chat, string text, IReadOnlyList<MessageEntity> marks, ReplyMarkup? buttons, string? replyTo, CancellationToken cancel) =>
         Send(new SendMessage(Id(chat), text) { Entities = marks, ReplyMarkup = buttons, ReplyParameters = Reply(replyTo) }, cancel);
 
+    public async Task<Delivery> Send(Parcel parcel, CancellationToken cancel)
+    {
+        try
+        {
+            var sent = await client.Call(OnWire(parcel), cancel);
+            return new Delivery.Sent(sent.MessageId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (BotApiException failure) when (failure is BotApiException.BadRequest { Reason: BadRequestReason.MarkupBroken } && parcel.Caption is not null)
+        {
+            // Certainly refused; the file matters more than what is written below it.
+            return await Send(parcel with { Caption = null }, cancel);
+        }
+        catch (BotApiException failure)
+        {
+            return Deliveries.From(failure, toPerson: true);
+        }
+    }
+
     public Task<Delivery> Edit(string chat, string message, string markup, InlineKeyboardMarkup buttons, CancellationToken cancel) =>
         Edit(new EditMessageText(Id(chat), Id(message), markup) { ParseMode = "HTML", ReplyMarkup = buttons }, cancel);
 
@@ -58,6 +76,14 @@ internal sealed class Speaker(BotApiClient client)
         {
             return Deliveries.From(failure, toPerson: message.ChatId > 0);
         }
+    }
+
+    private static IBotRequest<Message> OnWire(Parcel parcel)
+    {
+        var (chat, file, mode) = (Id(parcel.Chat), new FileUpload(parcel.Name, parcel.Content, parcel.MimeType), parcel.Caption is null ? null : "HTML");
+        return parcel.Picture
+            ? new SendPhoto(chat, file) { Caption = parcel.Caption, ParseMode = mode, ReplyMarkup = parcel.Buttons?.OnWire() }
+            : new SendDocument(chat, file) { Caption = parcel.Caption, ParseMode = mode, ReplyMarkup = parcel.Buttons?.OnWire() };
     }
 
     private Task<Delivery> Edit(EditMessageText edit, CancellationToken cancel) =>

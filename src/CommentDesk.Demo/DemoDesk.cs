@@ -26,7 +26,7 @@ internal static class DemoDesk
             settings[key] = value;
         var configuration = DeskConfiguration.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var host = Composition.Host(configuration, logging => logging.SetMinimumLevel(loudness));
-        Composition.Open(host.Services);
+        await Composition.Open(host.Services, cancel);
         await host.StartAsync(cancel);
         return host;
     }

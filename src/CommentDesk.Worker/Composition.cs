@@ -1,6 +1,4 @@
 using CommentDesk.Comments;
-using CommentDesk.Learning;
-using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Settings;
@@ -36,13 +34,12 @@ internal static partial class Composition
         return builder.Build();
     }
 
-    /// <summary>Opens what can fail, database and model, before anything starts.</summary>
+    /// <summary>Opens what can fail before anything starts. A model that cannot be used is told to the staff and stops nothing.</summary>
     /// <exception cref="StoreException">The database cannot be used.</exception>
-    /// <exception cref="CommentDesk.Learning.Models.ModelFileException">The model is damaged.</exception>
-    public static void Open(IServiceProvider services)
+    public static async Task Open(IServiceProvider services, CancellationToken cancel)
     {
-        services.GetRequiredService<IClassifier>();
         services.GetRequiredService<SqliteDeskStore>();
+        await services.GetRequiredService<Succession>().Open(cancel);
     }
 
     private static void Add(IServiceCollection services, DeskConfiguration configuration)
@@ -53,6 +50,7 @@ internal static partial class Composition
         services.AddTransient(_ => new Random());
         AddStore(services, configuration);
         AddFlow(services, configuration);
+        AddLearning(services, configuration);
         AddTelegram(services, configuration.Telegram);
         AddStaffChat(services, new ChatOptions(
             configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays)));
@@ -70,8 +68,6 @@ internal static partial class Composition
 
     private static void AddFlow(IServiceCollection services, DeskConfiguration configuration)
     {
-        services.AddSingleton<IClassifier>(_ => new ModelClassifier(
-            configuration.Verdicts.ReadModel() is { } path ? CommentModel.Load(path) : null));
         services.AddSingleton(configuration.Thresholds);
         services.AddSingleton(configuration.Assignment);
         services.AddSingleton<Judging>();

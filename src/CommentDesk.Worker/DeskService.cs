@@ -1,4 +1,5 @@
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Telegram.Intake;
 using CommentDesk.Worker.Telegram.Sources;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,8 @@ namespace CommentDesk.Worker;
 
 /// <summary>Runs the desk's loops until it is stopped. A stop finishes what was begun; whatever is not begun is on the disk.</summary>
 internal sealed class DeskService(
-    Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, SourceRounds sources) : BackgroundService
+    Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, SourceRounds sources,
+    Succession succession) : BackgroundService
 {
     /// <summary>True when a loop ended although nobody had asked the desk to stop.</summary>
     public bool Died { get; private set; }
@@ -19,7 +21,8 @@ internal sealed class DeskService(
             loop.Run("reception", cancel => reception.Run(feed.Source, cancel), stoppingToken),
             loop.Run("outbox", outbox.Run, stoppingToken),
             loop.Run("clockwork", clockwork.Run, stoppingToken),
-            loop.Run("sources", sources.Run, stoppingToken));
+            loop.Run("sources", sources.Run, stoppingToken),
+            loop.Run("models", succession.Run, stoppingToken));
         Died = !stoppingToken.IsCancellationRequested;
         Environment.ExitCode = Died ? 1 : Environment.ExitCode;
     }

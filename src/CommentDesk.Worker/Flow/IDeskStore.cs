@@ -29,6 +29,7 @@ public interface IDeskSession
     ITicketStore Tickets { get; }
     IPeopleStore People { get; }
     ILessonStore Lessons { get; }
+    IModelStore Models { get; }
     IChatStore Chats { get; }
     IOutbox Outbox { get; }
     IFacts Facts { get; }

@@ -17,6 +17,9 @@ internal sealed class ModelClassifier(CommentModel? model) : IClassifier
             judged.Probabilities,
             judged is { Label: CommentLabel.Complaint or CommentLabel.Question, Themes.Count: > 0 } ? judged.Themes[0].Code : null,
             judged.Flags,
-            [.. judged.Reasons.Select(reason => new Verdicts.Reason(reason.Word, reason.Weight))]);
+            [.. judged.Reasons.Select(reason => new Verdicts.Reason(reason.Word, reason.Weight))])
+        {
+            Judge = $"model:{model.Id}",
+        };
     }
 }

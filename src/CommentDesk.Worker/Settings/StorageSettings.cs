@@ -6,6 +6,9 @@ internal sealed class StorageSettings
     /// <summary>A folder, or a file that ends with ".db".</summary>
     public string Path { get; set; } = "data";
 
+    /// <summary>The folder of models, beside the database.</summary>
+    public string ReadModels() => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(ReadFile())!, "models");
+
     public string ReadFile()
     {
         if (string.IsNullOrWhiteSpace(Path))

@@ -26,7 +26,7 @@ internal static class RunVerb
         }
 
         using var host = Composition.Host(configuration, logging => logging.AddConfiguration(sources.GetSection("Logging")));
-        Composition.Open(host.Services);
+        await Composition.Open(host.Services, cancel);
         var desk = host.Services.GetRequiredService<DeskService>();
         await host.RunAsync(cancel);
         return desk.Died ? Exit.Failed : Exit.Well;

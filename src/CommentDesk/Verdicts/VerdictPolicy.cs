@@ -21,7 +21,7 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
         var opinion = classifier.Judge(text);
         return new(
             opinion.Label, opinion.Confidence, opinion.Probabilities, opinion.Theme, opinion.Flags, opinion.Reasons,
-            $"model:{model}", Unsure(opinion));
+            opinion.Judge ?? $"model:{model}", Unsure(opinion));
     }
 
     private static bool Tells(Media media) => media is Media.Photo or Media.Video or Media.Voice or Media.VideoNote or Media.Audio or Media.Document;

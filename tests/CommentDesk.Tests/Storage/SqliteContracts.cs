@@ -61,3 +61,8 @@ public sealed class SqliteHistorySpanTests : HistorySpanContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteModelTests : ModelContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

@@ -34,27 +34,35 @@ public sealed class StartStories
     }
 
     [Test]
-    public async Task A_damaged_model_or_database_stops_the_start_and_is_left_as_it_was()
+    public async Task A_damaged_database_stops_the_start_and_is_left_as_it_was()
     {
         using var folder = new TemporaryFolder();
-        var model = Path.Combine(folder.Path, "broken.model");
-        await File.WriteAllTextAsync(model, "not a model");
-        var settings = WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1);
-        using (var worker = WorkerProcess.Start(["run"], new Dictionary<string, string?>(settings) { ["Verdicts:Model"] = model }))
-        {
-            Assert.That(await worker.Exit(Patience), Is.Not.Zero);
-            Assert.That(worker.Output, Does.Contain("broken.model").And.Not.Contain("   at "));
-        }
-
         var database = Path.Combine(folder.Path, "desk.db");
         await File.WriteAllTextAsync(database, new string('x', 10_000));
-        using (var worker = WorkerProcess.Start(["run"], settings))
+        using (var worker = WorkerProcess.Start(["run"], WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1)))
         {
             Assert.That(await worker.Exit(Patience), Is.Not.Zero);
             Assert.That(worker.Output, Does.Contain("desk.db").And.Not.Contain("   at "));
         }
 
         Assert.That(await File.ReadAllTextAsync(database), Is.EqualTo(new string('x', 10_000)));
+    }
+
+    [Test]
+    public async Task With_a_damaged_model_the_desk_runs_says_so_and_people_sort_every_comment()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Path.Combine(folder.Path, "broken.model");
+        await File.WriteAllTextAsync(model, "not a model");
+        await using var desk = await StoryDesk.Open(new Dictionary<string, string?> { ["Verdicts:Model"] = model });
+        var channel = await desk.Connect();
+        await desk.Restart();
+        await desk.Heard(desk.Admin, message => message.Words.Contains("Исходная модель повреждена", StringComparison.Ordinal));
+
+        desk.World.Comment(desk.World.AddPerson("Лидия"), desk.World.Post(channel.Id, "О воде"), "На Зелёной 14 третий день нет горячей воды");
+
+        var card = await desk.Heard(desk.Admin, message => message.Words.Contains("Зелёной 14", StringComparison.Ordinal));
+        Assert.That(card.Words, Does.Contain("Нужно разобрать"));
     }
 
     [Test]

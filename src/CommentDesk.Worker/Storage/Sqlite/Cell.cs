@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
@@ -20,6 +21,7 @@ internal static class Cell
         CommentId id => id.Value,
         ChannelId id => id.Value,
         CallId id => id.Value,
+        TrainingId id => id.Value,
         Roles roles => (long)roles,
         Enum word => word.ToString().ToLowerInvariant(),
         _ => throw new ArgumentException($"A column cannot hold a {value.GetType().Name}; add it to Cell.", nameof(value)),

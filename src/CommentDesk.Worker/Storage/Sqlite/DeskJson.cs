@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
@@ -14,6 +15,8 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 [JsonSerializable(typeof(Stage))]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Line))]
+[JsonSerializable(typeof(Measured))]
+[JsonSerializable(typeof(TrainingReport))]
 internal sealed partial class DeskJson : JsonSerializerContext
 {
     private static readonly DeskJson Own = new(new JsonSerializerOptions
@@ -30,9 +33,14 @@ internal sealed partial class DeskJson : JsonSerializerContext
     public static string Write(Verdict verdict) => JsonSerializer.Serialize(verdict, Own.Verdict);
     public static string Write(Line line) => JsonSerializer.Serialize(line, Own.Line);
 
+    public static string Write(Measured scores) => JsonSerializer.Serialize(scores, Own.Measured);
+    public static string Write(TrainingReport report) => JsonSerializer.Serialize(report, Own.TrainingReport);
+
     public static Stage ReadStage(string text) => Read(text, Own.Stage);
     public static Verdict ReadVerdict(string text) => Read(text, Own.Verdict);
     public static Line ReadLine(string text) => Read(text, Own.Line);
+    public static Measured ReadMeasured(string text) => Read(text, Own.Measured);
+    public static TrainingReport ReadReport(string text) => Read(text, Own.TrainingReport);
 
     private static T Read<T>(string text, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(text, type) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

@@ -21,6 +21,7 @@ internal sealed class DeskSession : IDeskSession
         Tickets = new TicketTable(connection, Loads);
         People = _people = new PeopleTable(connection, alone);
         Lessons = new LessonTable(connection);
+        Models = new ModelTable(connection);
         Chats = new ChatTable(connection);
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
@@ -36,6 +37,7 @@ internal sealed class DeskSession : IDeskSession
     public ITicketStore Tickets { get; }
     public IPeopleStore People { get; }
     public ILessonStore Lessons { get; }
+    public IModelStore Models { get; }
     public IChatStore Chats { get; }
     public IOutbox Outbox { get; }
     public IFacts Facts { get; }

@@ -1,12 +1,12 @@
 namespace CommentDesk.Worker.Storage.Sqlite;
 
 /// <summary>The shape of the database, step by step. A step that was ever released is never edited: add another.</summary>
-internal static class Schema
+internal static partial class Schema
 {
     /// <summary>"CDsk": tells the desk's databases from those of other programs.</summary>
     public const int ApplicationId = 0x4344736B;
 
-    public static readonly IReadOnlyList<string> Steps = [First];
+    public static readonly IReadOnlyList<string> Steps = [First, Models];
 
     private const string First = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -23,12 +23,16 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     };
 
     private readonly DirectoryInfo _folder;
+    private readonly Dictionary<string, string?> _settings;
     private IHost? _host;
 
-    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder)
+    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder, IReadOnlyDictionary<string, string?>? settings)
     {
         Sandbox = sandbox;
         _folder = folder;
+        _settings = new(Unpaced);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+            _settings[key] = value;
         Admin = World.AddPerson("Павел", hint: "администратор");
     }
 
@@ -38,16 +42,16 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     public string Folder => _folder.FullName;
     public IDeskStore Store => _host!.Services.GetRequiredService<IDeskStore>();
 
-    public static async Task<StoryDesk> Open()
+    public static async Task<StoryDesk> Open(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var sandbox = await SandboxServer.Start(new SandboxOptions { LimitsOn = false });
-        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"));
+        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"), settings);
         await desk.Start();
         return desk;
     }
 
     public async Task Start() =>
-        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, Unpaced);
+        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, _settings);
 
     public async Task Stop()
     {

@@ -31,6 +31,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public ITicketStore Tickets => throw new NotSupportedException();
     public IPeopleStore People => throw new NotSupportedException();
     public ILessonStore Lessons => throw new NotSupportedException();
+    public IModelStore Models => throw new NotSupportedException();
     public IChatStore Chats => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 

@@ -5,7 +5,8 @@ namespace CommentDesk.Learning;
 
 /// <summary>
 /// Labelled comments on disk: UTF-8 files with one JSON object a line,
-/// <c>{"text":"…","label":"C|Q|N|O","theme":"roads"|null}</c>. Other fields are ignored.
+/// <c>{"text":"…","label":"C|Q|N|O","theme":"roads"|null}</c>, for measuring also <c>"alt"</c> (a second label that can be
+/// defended) and <c>"domain"</c>. Other fields are ignored; themes under names of other data sets get our codes.
 /// </summary>
 public static class Corpus
 {
@@ -61,7 +62,15 @@ public static class Corpus
             throw CorpusException.At(file, number, "the field \"label\" is none of C, Q, N, O.", "Write one of these letters.");
         if (row.Theme is not null && !IsCode(row.Theme))
             throw CorpusException.At(file, number, "the field \"theme\" is not a code.", "Write small Latin letters and underscores, or null.");
-        return new Sample(row.Text, label, row.Theme);
+        if (!TryAlt(row.Alt, out var alt))
+            throw CorpusException.At(file, number, "the field \"alt\" is none of C, Q, N, O.", "Write one of these letters, or null.");
+        return new Sample(row.Text, label, CorpusThemes.Ours(row.Theme), alt == label ? null : alt, row.Domain);
+    }
+
+    private static bool TryAlt(string? code, out CommentLabel? alt)
+    {
+        alt = CommentLabelCodes.TryParse(code, out var label) ? label : null;
+        return code is null || alt is not null;
     }
 
     private static CorpusLine Parse(string file, int number, string line)

@@ -5,7 +5,9 @@ namespace CommentDesk.Learning;
 internal sealed record CorpusLine(
     [property: JsonPropertyName("text")] string? Text,
     [property: JsonPropertyName("label")] string? Label,
-    [property: JsonPropertyName("theme")] string? Theme);
+    [property: JsonPropertyName("theme")] string? Theme,
+    [property: JsonPropertyName("alt")] string? Alt,
+    [property: JsonPropertyName("domain")] string? Domain);
 
 [JsonSerializable(typeof(CorpusLine))]
 internal sealed partial class CorpusJson : JsonSerializerContext;

@@ -13,10 +13,10 @@ internal static class SampleOrder
         return order != 0 ? order : string.CompareOrdinal(left.Theme, right.Theme);
     }
 
-    /// <summary>Sorted, each sample once.</summary>
+    /// <summary>Sorted, each sample once, whatever was noted beside it.</summary>
     public static Sample[] Distinct(IEnumerable<Sample> samples)
     {
-        Sample[] distinct = [.. samples.Distinct()];
+        Sample[] distinct = [.. samples.DistinctBy(sample => (sample.Text, sample.Label, sample.Theme))];
         Array.Sort(distinct, Compare);
         return distinct;
     }

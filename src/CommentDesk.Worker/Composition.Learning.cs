@@ -1,7 +1,9 @@
 using CommentDesk.Verdicts;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CommentDesk.Worker;
 
@@ -14,5 +16,7 @@ internal static partial class Composition
         services.AddSingleton<IClassifier>(provider => provider.GetRequiredService<LiveModel>());
         services.AddSingleton(new ModelShelf(configuration.Storage.ReadModels(), configuration.Verdicts.ReadModel()));
         services.AddSingleton<Succession>();
+        services.AddSingleton<INeighbours>(provider => new Neighbours(
+            configuration.Verdicts.ReadExamples(), provider.GetRequiredService<ILogger<Neighbours>>()));
     }
 }

@@ -38,6 +38,7 @@ internal static partial class Composition
     /// <exception cref="StoreException">The database cannot be used.</exception>
     public static async Task Open(IServiceProvider services, CancellationToken cancel)
     {
+        services.GetRequiredService<INeighbours>();
         services.GetRequiredService<SqliteDeskStore>();
         await services.GetRequiredService<Succession>().Open(cancel);
     }

@@ -21,6 +21,9 @@ public sealed record Scorecard(
     double ComplaintAsNegativity,
     ThemeScore Themes)
 {
+    /// <summary>What the thresholds make of it; null when no thresholds were given.</summary>
+    public TriageScore? Triage { get; init; }
+
     /// <summary>The score of one label.</summary>
     public ClassScore Of(CommentLabel label) => Classes[(int)label];
 }

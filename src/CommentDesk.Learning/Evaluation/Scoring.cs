@@ -21,7 +21,10 @@ internal static class Scoring
             CalibrationError(outcomes),
             Coverage(outcomes),
             Share(confusion[(int)CommentLabel.Complaint][(int)CommentLabel.Negativity], complaints),
-            ThemesOf(outcomes));
+            ThemesOf(outcomes))
+        {
+            Triage = TriageOf(outcomes),
+        };
     }
 
     private static int[][] Confusion(IReadOnlyList<Outcome> outcomes)
@@ -63,7 +66,24 @@ internal static class Scoring
     private static ThemeScore ThemesOf(IReadOnlyList<Outcome> outcomes)
     {
         var ranks = outcomes.Where(outcome => outcome.ThemeRank is not null).Select(outcome => outcome.ThemeRank!.Value).ToArray();
-        return new ThemeScore(ranks.Length, Share(ranks.Count(rank => rank == 0), ranks.Length), Share(ranks.Count(rank => rank is >= 0 and < 3), ranks.Length));
+        return new ThemeScore(ranks.Length, Share(ranks.Count(rank => rank == 0), ranks.Length), Share(ranks.Count(rank => rank is >= 0 and < 3), ranks.Length))
+        {
+            Foreign = [.. outcomes.Where(outcome => outcome.ForeignTheme is not null)
+                .GroupBy(outcome => outcome.ForeignTheme!)
+                .Select(theme => new ThemeCount(theme.Key, theme.Count()))
+                .OrderByDescending(theme => theme.Count).ThenBy(theme => theme.Theme, StringComparer.Ordinal)],
+        };
+    }
+
+    private static TriageScore? TriageOf(IReadOnlyList<Outcome> outcomes)
+    {
+        if (outcomes.Count == 0 || outcomes.Any(outcome => outcome.Fate is null))
+            return null;
+        var complaints = outcomes.Where(outcome => outcome.Truth == CommentLabel.Complaint).ToArray();
+        return new TriageScore(
+            Share(outcomes.Count(outcome => outcome.Fate == Fate.Triage), outcomes.Count),
+            Share(complaints.Count(outcome => outcome.Fate == Fate.Silence), complaints.Length),
+            Share(complaints.Count(outcome => outcome.Fate == Fate.Silence || outcome is { Fate: Fate.Reaction, Judged: not CommentLabel.Complaint }), complaints.Length));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

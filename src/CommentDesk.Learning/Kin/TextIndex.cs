@@ -6,6 +6,8 @@ namespace CommentDesk.Learning.Kin;
 /// </summary>
 public sealed class TextIndex
 {
+    private const int Promising = 40;
+
     private readonly Lock _gate = new();
     private readonly Postings _postings = new();
     private readonly Dictionary<long, int> _slots = [];
@@ -60,7 +62,8 @@ public sealed class TextIndex
 
     /// <summary>
     /// The texts about the same things, the most like first: cosine over shingles weighted by rarity, so that «батареи» tells and
-    /// «который» does not. Finds kin that share a few telling words, where <see cref="Nearest"/> finds repeats.
+    /// «который» does not. Finds kin that share a few telling words, where <see cref="Nearest"/> finds repeats. Of texts that share
+    /// anything only the most promising are weighed exactly.
     /// </summary>
     public IReadOnlyList<(long Key, double Likeness)> Akin(string text, int most, double atLeast)
     {
@@ -78,7 +81,11 @@ public sealed class TextIndex
             }
             var own = Norm(asked);
             return Best(
-                shared.Select(found => (_texts[found.Key].Key, Math.Min(1, found.Value / (own * Norm(_texts[found.Key].Text!))))), most, atLeast);
+                shared.OrderByDescending(found => found.Value / Math.Sqrt(_texts[found.Key].Text!.Shingles.Length))
+                    .ThenBy(found => _texts[found.Key].Key)
+                    .Take(Promising + most)
+                    .Select(found => (_texts[found.Key].Key, Math.Min(1, found.Value / (own * Norm(_texts[found.Key].Text!))))),
+                most, atLeast);
         }
     }
 
@@ -97,7 +104,7 @@ public sealed class TextIndex
 
     private double Weight(ulong shingle) => Math.Log(1 + (1.0 + _slots.Count) / (1 + _postings.Count(shingle)));
 
-    private double Norm(KinText text) => Math.Sqrt(text.Shingles.Sum(shingle => Weight(shingle) * Weight(shingle)));
+    private double Norm(KinText text) => Math.Sqrt(text.Shingles.Sum(shingle => Math.Pow(Weight(shingle), 2)));
 
     private void Keep(long key, KinText text)
     {

@@ -4,11 +4,13 @@ namespace CommentDesk.Learning.Models;
 
 /// <summary>
 /// Gives every contribution back to the words it came from: a feature's value times its pull, shared among its occurrences.
-/// Stop words are shown only where no content word speaks for the label; the same word is shown once.
+/// Stop words are shown only where no content word speaks for the label; the same word is shown once. Up to two places are
+/// kept for words against the label: an officer who sees only what speaks for it learns nothing about the doubt.
 /// </summary>
 internal static class Explanation
 {
     private const int Most = 5;
+    private const int PlacesAgainst = 2;
     private const double Faintest = 0.01;
     private const double Telling = 0.1;
 
@@ -37,11 +39,15 @@ internal static class Explanation
             sums[text.Tokens[i].Norm] = (known.Item1, known.Item2 + pulls[i]);
         }
         var told = sums.Any(found => found.Value.Pull >= Telling && !IsStop(text, found.Value.Token));
-        return [.. sums.Values
+        var ranked = sums.Values
             .Where(found => Math.Abs(found.Pull) >= Faintest && !(told && IsStop(text, found.Token)))
             .OrderByDescending(found => Math.Abs(found.Pull))
             .ThenBy(found => found.Token)
-            .Take(Most)
+            .ToArray();
+        var against = ranked.Where(found => found.Pull < 0).Take(PlacesAgainst).ToArray();
+        return [.. ranked.Where(found => found.Pull > 0).Take(Most - against.Length).Concat(against)
+            .OrderByDescending(found => Math.Abs(found.Pull))
+            .ThenBy(found => found.Token)
             .Select(found => new Reason(text.Written(found.Token), found.Pull))];
     }
 

@@ -40,7 +40,9 @@ internal sealed class OutOfFold
         Temperature.Fit([.. Samples(without).Select(i => (_labels[i], (int)_set.Samples[i].Label))]),
         Temperature.Fit([.. Samples(without).Where(i => _set.ThemeOf(i) >= 0).Select(i => (_themes[i], _set.ThemeOf(i)))]));
 
-    public Scorecard Score()
+    public Scorecard Score() => Scoring.Of(Outcomes(null));
+
+    public Outcome[] Outcomes(Fating? fating)
     {
         var outcomes = new Outcome[_folds.Length];
         for (var fold = 0; fold < _count; fold++)
@@ -49,19 +51,19 @@ internal sealed class OutOfFold
             for (var i = 0; i < outcomes.Length; i++)
             {
                 if (_folds[i] == fold)
-                    outcomes[i] = OutcomeOf(i, labels, themes);
+                    outcomes[i] = OutcomeOf(i, labels, themes, fating);
             }
         }
-        return Scoring.Of(outcomes);
+        return outcomes;
     }
 
-    private Outcome OutcomeOf(int sample, double labelTemperature, double themeTemperature)
+    private Outcome OutcomeOf(int sample, double labelTemperature, double themeTemperature, Fating? fating)
     {
         var probabilities = (double[])_labels[sample].Clone();
         ExactMath.Softmax(probabilities, labelTemperature);
         var themes = (double[])_themes[sample].Clone();
         ExactMath.Softmax(themes, themeTemperature);
-        return Outcome.Of(_set.Samples[sample], probabilities, ThemeRanking.Top(themes, _set.ThemeCodes, 3), _set.ThemeCodes);
+        return Outcome.Of(_set.Samples[sample], probabilities, ThemeRanking.Top(themes, _set.ThemeCodes, 3), _set.ThemeCodes, fating);
     }
 
     private void Judge(int fold, TrainingOptions options, CancellationToken cancellation)

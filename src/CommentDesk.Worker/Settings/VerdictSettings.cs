@@ -7,6 +7,9 @@ internal sealed class VerdictSettings
 {
     /// <summary>The model's file; a relative path is looked for beside the program. Empty: no model, people sort everything.</summary>
     public string Model { get; set; } = "models/comments.model";
+
+    /// <summary>Labelled comments, a .jsonl file or a folder, of which cards show the nearest; beside the program. Empty: none are shown.</summary>
+    public string Examples { get; set; } = "models/corpus";
     public double Sure { get; set; } = 0.45;
     public double SureOfSilence { get; set; } = 0.5;
     public double ComplaintAlarm { get; set; } = 0.35;
@@ -22,6 +25,16 @@ internal sealed class VerdictSettings
         return File.Exists(path)
             ? path
             : throw new SettingException("Verdicts:Model", $"there is no file {path}.", "Name a model made by 'train', or leave the setting empty to let people sort everything.");
+    }
+
+    public string? ReadExamples()
+    {
+        if (string.IsNullOrWhiteSpace(Examples))
+            return null;
+        var path = Path.GetFullPath(Examples, AppContext.BaseDirectory);
+        return File.Exists(path) || Directory.Exists(path)
+            ? path
+            : throw new SettingException("Verdicts:Examples", $"there is no file or folder {path}.", "Name labelled comments (*.jsonl), or leave the setting empty to show none.");
     }
 
     private static double Share(string key, double value) => value is >= 0 and <= 1

@@ -5,10 +5,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Learning;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommentDesk.Worker.Terminal;
 
-/// <summary>JSONL in, JSONL out: {"id","text"} → {"id","label","confidence","probabilities","theme","flags","reasons", …}.</summary>
+/// <summary>JSONL in, JSONL out: {"id","text"} → {"id","label","confidence","probabilities","theme","flags","reasons","neighbours", …}.</summary>
 internal static class ClassifyVerb
 {
     public static Command Command()
@@ -16,19 +17,24 @@ internal static class ClassifyVerb
         var input = new Option<string>("--input") { Description = "JSONL with id and text on each line; '-' for standard input.", Required = true };
         var output = new Option<string>("--output") { Description = "Where the verdicts go; '-' for standard output.", Required = true };
         var model = new Option<string?>("--model") { Description = "The model; by default the one of the settings." };
-        var command = new Command("classify", "Judges comments from a file.") { input, output, model };
-        command.SetAction((parsed, cancel) => Exit.Guard(() => Run(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(model), cancel)));
+        var neighbours = new Option<int>("--neighbours") { Description = "How many of the nearest labelled comments to name; 0 is faster.", DefaultValueFactory = _ => 3 };
+        var command = new Command("classify", "Judges comments from a file.") { input, output, model, neighbours };
+        command.SetAction((parsed, cancel) => Exit.Guard(() =>
+            Run(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(model), parsed.GetValue(neighbours), cancel)));
         return command;
     }
 
-    private static async Task<int> Run(string input, string output, string? model, CancellationToken cancel)
+    private static async Task<int> Run(string input, string output, string? model, int neighbours, CancellationToken cancel)
     {
-        var policy = new VerdictPolicy(new ModelClassifier(ModelFiles.Load(model)), Configured.Read().Thresholds);
+        var settings = Configured.Read();
+        var policy = new VerdictPolicy(new ModelClassifier(ModelFiles.Load(model)), settings.Thresholds);
+        var examples = new Neighbours(neighbours > 0 ? settings.Verdicts.ReadExamples() : null, NullLogger<Neighbours>.Instance);
+        var judge = (string line, int number) => Judge(policy, text => examples.Of(text, neighbours), line, input, number);
         using var reader = input == "-" ? Console.In : new StreamReader(input, new UTF8Encoding(false, true));
         var draft = output == "-" ? null : $"{output}.part";
         try
         {
-            await Judge(policy, reader, input, draft, cancel);
+            await Judge(judge, reader, draft, cancel);
         }
         catch (Exception failure) when (failure is DecoderFallbackException or InputException)
         {
@@ -42,17 +48,17 @@ internal static class ClassifyVerb
         return Exit.Well;
     }
 
-    private static async Task Judge(VerdictPolicy policy, TextReader reader, string input, string? draft, CancellationToken cancel)
+    private static async Task Judge(Func<string, int, string> judge, TextReader reader, string? draft, CancellationToken cancel)
     {
         await using (var writer = draft is null ? Console.Out : new StreamWriter(draft, false, new UTF8Encoding(false)))
         {
             for (var line = 1; await reader.ReadLineAsync(cancel) is { } text; line++)
                 if (!string.IsNullOrWhiteSpace(text))
-                    await writer.WriteLineAsync(Judge(policy, text, input, line));
+                    await writer.WriteLineAsync(judge(text, line));
         }
     }
 
-    private static string Judge(VerdictPolicy policy, string line, string file, int number)
+    private static string Judge(VerdictPolicy policy, Func<string, IReadOnlyList<Neighbour>> nearest, string line, string file, int number)
     {
         ClassifyInput? input;
         try
@@ -76,6 +82,7 @@ internal static class ClassifyVerb
                 verdict.Theme,
                 verdict.Flags,
                 [.. verdict.Reasons.Select(reason => new ClassifyReason(reason.Word, Math.Round(reason.Weight, 3)))],
+                [.. nearest(text).Select(kin => new ClassifyNeighbour(kin.Text, kin.Label.Code(), Math.Round(kin.Likeness, 3)))],
                 verdict.Unsure,
                 verdict.Judge),
             ClassifyJson.Readable.ClassifyOutput);
@@ -91,6 +98,8 @@ internal sealed record ClassifyInput(JsonElement? Id, string? Text);
 
 internal sealed record ClassifyReason(string Word, double Weight);
 
+internal sealed record ClassifyNeighbour(string Text, string Label, double Likeness);
+
 internal sealed record ClassifyOutput(
     JsonElement Id,
     string Label,
@@ -99,6 +108,7 @@ internal sealed record ClassifyOutput(
     string? Theme,
     IReadOnlyList<string> Flags,
     IReadOnlyList<ClassifyReason> Reasons,
+    IReadOnlyList<ClassifyNeighbour> Neighbours,
     bool Unsure,
     string Judge);
 

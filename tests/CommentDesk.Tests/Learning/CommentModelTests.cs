@@ -62,6 +62,16 @@ public sealed class CommentModelTests
     }
 
     [Test]
+    public void Words_against_the_label_are_told_beside_those_for_it()
+    {
+        var judgement = LearnedFew.Model.Judge("Спасибо, но во дворе третий день нет горячей воды, трубу прорвало, контейнеры не вывозят, крыша течёт");
+
+        Assert.That(judgement.Label, Is.EqualTo(CommentDesk.Learning.CommentLabel.Complaint));
+        Assert.That(judgement.Reasons.Count(reason => reason.Weight > 0), Is.GreaterThanOrEqualTo(3));
+        Assert.That(judgement.Reasons.Where(reason => reason.Weight < 0).Select(reason => reason.Word), Does.Contain("Спасибо"));
+    }
+
+    [Test]
     public void No_more_than_five_reasons_are_given() =>
         Assert.That(LearnedFew.Model.Judge(string.Join(' ', LearnedFew.Samples.Select(sample => sample.Text))).Reasons, Has.Count.EqualTo(5));
 

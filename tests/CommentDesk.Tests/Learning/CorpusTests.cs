@@ -25,6 +25,35 @@ public sealed class CorpusTests
         }));
     }
 
+    [Test]
+    public void A_second_label_a_domain_and_foreign_names_of_themes_are_read()
+    {
+        var path = Write("a.jsonl", """{"text":"яма","label":"C","alt":"Q","theme":"landscaping","domain":"city"}""" + "\n" + """{"text":"ура","label":"O","alt":"O","theme":"covid"}""");
+
+        Assert.That(Corpus.Read(path), Is.EqualTo(new[]
+        {
+            new Sample("яма", CommentLabel.Complaint, "yards", CommentLabel.Question, "city"),
+            new Sample("ура", CommentLabel.Other, "covid"),
+        }));
+    }
+
+    [TestCase("landscaping", "yards")]
+    [TestCase("construction", "build")]
+    [TestCase("trade_labour", "trade")]
+    [TestCase("telecom", "digital")]
+    [TestCase("government", "gov")]
+    [TestCase("culture_sport", "culture")]
+    [TestCase("roads", "roads")]
+    public void A_theme_of_another_data_set_gets_our_code(string theirs, string ours) =>
+        Assert.That(Corpus.Read(Write("a.jsonl", $$"""{"text":"яма","label":"C","theme":"{{theirs}}"}"""))[0].Theme, Is.EqualTo(ours));
+
+    [Test]
+    public void What_is_noted_beside_a_comment_makes_no_second_comment_of_it() =>
+        Assert.That(
+            SampleOrder.Distinct([new("яма", CommentLabel.Complaint, "roads"), new("яма", CommentLabel.Complaint, "roads", CommentLabel.Question, "city")]),
+            Has.Length.EqualTo(1));
+
+    [TestCase("""{"text":"а","label":"C","alt":"X"}""", "\"alt\" is none of C, Q, N, O")]
     [TestCase("""{"text":"а","label":"X"}""", "none of C, Q, N, O")]
     [TestCase("""{"label":"C"}""", "\"text\" is missing")]
     [TestCase("""{"text":"  ","label":"C"}""", "\"text\" is missing")]

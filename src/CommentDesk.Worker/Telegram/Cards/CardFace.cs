@@ -10,7 +10,9 @@ namespace CommentDesk.Worker.Telegram.Cards;
 internal static class CardFace
 {
     private const int LongQuote = 400;
+    private const int LongNeighbour = 70;
     private const int ReasonsShown = 4;
+    private const int ReasonsAgainst = 2;
 
     public static Sheet Draw(CardView view) => new(Text(view), CardButtons.Of(view));
 
@@ -85,12 +87,14 @@ internal static class CardFace
         if (flags.Count > 0)
             html.Text(view.Words.Say("card.flags", string.Join(", ", flags.Select(flag => Known(view.Words, "flag", flag))))).Line();
         html.Text(Why(view)).Line();
+        foreach (var neighbour in view.Neighbours)
+            html.Text(view.Words.Say("card.neighbour", FirstWords(neighbour.Text, LongNeighbour), view.Words.Say($"label.{neighbour.Label.Code()}.word"))).Line();
         if (view.Ticket.Stage.Open && view.Ticket.Stage.Owner is not null)
             html.Text(view.Words.Say("card.why_owner", view.Words.Say(view.Ticket.Why, view.NameOf))).Line();
         return html.Add(CardState.Of(view));
     }
 
-    /// <summary>«Почему жалоба: третий, день, горячей (87 %, модель 3f2a)».</summary>
+    /// <summary>«Почему жалоба: третий, день, горячей; против: спасибо (87 %, модель 3f2a)».</summary>
     private static string Why(CardView view)
     {
         var (words, verdict) = (view.Words, view.Ticket.Verdict);
@@ -101,6 +105,8 @@ internal static class CardFace
             return words.Say("card.why_rule", Known(words, "rule", who));
         var percent = Percent(verdict.Confidence);
         var reasons = Reasons(verdict);
+        if (reasons.Length > 0 && Against(verdict) is { Length: > 0 } against)
+            reasons = words.Say("card.against", reasons, against);
         var label = words.Say($"label.{verdict.Label.Code()}.word");
         return reasons.Length == 0
             ? words.Say("card.why_model_bare", label, percent, who)
@@ -109,9 +115,13 @@ internal static class CardFace
 
     public static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture);
 
-    public static string Reasons(Verdict verdict) => string.Join(
-        ", ", verdict.Reasons.Where(reason => reason.Weight > 0).OrderByDescending(reason => reason.Weight).Take(ReasonsShown)
-            .Select(reason => Html.Shorten(reason.Word, 40)));
+    public static string Reasons(Verdict verdict) => Told(
+        verdict.Reasons.Where(reason => reason.Weight > 0).OrderByDescending(reason => reason.Weight).Take(ReasonsShown));
+
+    private static string Against(Verdict verdict) => Told(
+        verdict.Reasons.Where(reason => reason.Weight < 0).OrderBy(reason => reason.Weight).Take(ReasonsAgainst));
+
+    private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => Html.Shorten(reason.Word, 40)));
 
     public static string FirstWords(string text, int budget) => Html.Shorten(text.ReplaceLineEndings(" ").Trim(), budget);
 

@@ -7,8 +7,10 @@ using CommentDesk.Worker.Telegram.Talk;
 namespace CommentDesk.Worker.Telegram.Cards;
 
 /// <summary>Gathers what a card shows, with links by the connector of the comment's network.</summary>
-internal sealed class CardReader(IEnumerable<IConnector> connectors, ChatOptions options)
+internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours neighbours, ChatOptions options)
 {
+    private const int MostNeighbours = 2;
+
     private readonly Dictionary<string, IConnector> _connectors = connectors.ToDictionary(connector => connector.Network);
 
     public CardView? Read(IDeskSession session, TicketId id, Person viewer, DateTimeOffset now)
@@ -22,7 +24,10 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, ChatOptions
             LinkTo(channel, post, comment, comment.Key.Message),
             Published(ticket) is { } answer ? LinkTo(channel, post, comment, answer) : null,
             person => session.People.Find(new PersonId(person))?.Name,
-            now, options.Zone);
+            now, options.Zone)
+        {
+            Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
+        };
     }
 
     private string? LinkTo(Channel? channel, Post? post, Comment comment, string message) =>

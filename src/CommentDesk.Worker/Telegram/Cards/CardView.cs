@@ -2,6 +2,7 @@ using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -21,6 +22,9 @@ internal sealed record CardView(
     DateTimeOffset Now,
     TimeZoneInfo Zone)
 {
+    /// <summary>Labelled comments like this one; none where a person or a rule decided.</summary>
+    public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
     public Wording Words => Wording.In(Viewer.Language);
 
     public bool Owned => Ticket.Owns(Viewer);

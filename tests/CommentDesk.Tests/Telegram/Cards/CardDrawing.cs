@@ -42,6 +42,12 @@ internal static class CardDrawing
         Now,
         TimeZoneInfo.CreateCustomTimeZone("three", TimeSpan.FromHours(3), "three", "three"));
 
+    public static readonly IReadOnlyList<Neighbour> Neighbours =
+    [
+        new("Второй день без горячей воды,\nдиспетчер бросает трубку, а счета за отопление приходят исправно", Label.Complaint, 0.6),
+        new("Спасибо, что <вообще> вода есть", Label.Negativity, 0.3),
+    ];
+
     public static Comment Some(string? text = null, Media media = Media.Photo, int revision = 2, Author? author = null) => new(
         new CommentId(9), new CommentKey("telegram", "-1001", "60"), new ChannelId(1), "55", null,
         author ?? new Author("500", "Мария <Иванова> & Ко", AuthorKind.Person),

@@ -55,6 +55,11 @@ public sealed class CardTests
     }
 
     [Test]
+    public void Labelled_comments_like_it_are_shown() => Approved.Equal(
+        "tests/CommentDesk.Tests/Telegram/Cards/neighbours.approved.txt",
+        CardDrawing.Written(CardFace.Draw(CardDrawing.View(new Stage.Waiting()) with { Neighbours = CardDrawing.Neighbours })));
+
+    [Test]
     public void A_very_long_comment_is_cut_to_what_Telegram_takes()
     {
         var sheet = CardFace.Draw(CardDrawing.View(

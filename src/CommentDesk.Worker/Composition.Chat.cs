@@ -2,6 +2,7 @@ using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Talk;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,22 +23,25 @@ internal static partial class Composition
         services.AddSingleton<Welcome>();
         services.AddSingleton<Drafting>();
         services.AddSingleton<Labelling>();
+        services.AddSingleton<Offering>();
+        services.AddSingleton<ThemeSheet>();
         services.AddSingleton<Duty>();
         services.AddSingleton<Inviting>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<CommandBook>();
         AddAll<IChatCommand>(services,
-            typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(ModelCommand),
+            typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
+            typeof(LessonsCommand), typeof(ModelCommand),
             typeof(StatsCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
             typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(PublishAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
-            typeof(LessonAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct),
+            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct),
             typeof(ConnectAct), typeof(DutyAct));
         AddAll<ICaller>(services,
-            typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+            typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
     }
 
     private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)

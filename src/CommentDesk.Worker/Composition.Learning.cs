@@ -1,3 +1,4 @@
+using CommentDesk.Learning;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
@@ -7,13 +8,18 @@ using Microsoft.Extensions.Logging;
 
 namespace CommentDesk.Worker;
 
-/// <content>The model in service and whatever may change it.</content>
+/// <content>The model in service, whatever may change it, and what people teach it.</content>
 internal static partial class Composition
 {
     private static void AddLearning(IServiceCollection services, DeskConfiguration configuration)
     {
         services.AddSingleton<LiveModel>();
-        services.AddSingleton<IClassifier>(provider => provider.GetRequiredService<LiveModel>());
+        services.AddSingleton<Teaching>();
+        services.AddSingleton<TeachingRounds>();
+        services.AddSingleton<ILikeness, KinLikeness>();
+        services.AddSingleton<ILessonFile, LessonFile>();
+        services.AddSingleton<IClassifier>(provider => new TaughtClassifier(
+            provider.GetRequiredService<LiveModel>(), provider.GetRequiredService<Teaching>()));
         services.AddSingleton(new ModelShelf(configuration.Storage.ReadModels(), configuration.Verdicts.ReadModel()));
         services.AddSingleton<Succession>();
         services.AddSingleton<INeighbours>(provider => new Neighbours(

@@ -64,7 +64,8 @@ internal static partial class Composition
         services.AddSingleton<Signal>();
         services.AddSingleton(_ => SqliteDeskStore.Open(configuration.Storage.ReadFile()));
         services.AddSingleton<IDeskStore>(provider => new WakingStore(
-            provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<Signal>()));
+            new TeachingStore(provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<Teaching>()),
+            provider.GetRequiredService<Signal>()));
     }
 
     private static void AddFlow(IServiceCollection services, DeskConfiguration configuration)

@@ -30,6 +30,7 @@ public interface IDeskSession
     IPeopleStore People { get; }
     ILessonStore Lessons { get; }
     IModelStore Models { get; }
+    ILabelQueue Labels { get; }
     IChatStore Chats { get; }
     IOutbox Outbox { get; }
     IFacts Facts { get; }

@@ -20,6 +20,7 @@ internal sealed class ModelClassifier(CommentModel? model) : IClassifier
             [.. judged.Reasons.Select(reason => new Verdicts.Reason(reason.Word, reason.Weight))])
         {
             Judge = $"model:{model.Id}",
+            Themes = [.. judged.Themes.Select(theme => theme.Code)],
         };
     }
 }

@@ -28,9 +28,6 @@ public interface ITicketStore
 
     /// <summary>Every history line of tickets that were opened before the end and still mattered after the start.</summary>
     IEnumerable<HistoryLine> HistoryBetween(DateTimeOffset from, DateTimeOffset to, ChannelId? channel);
-
-    /// <summary>The least certain comments that this person has not labelled or skipped, most uncertain first.</summary>
-    IReadOnlyList<Ticket> LeastCertain(PersonId trainer, int limit);
 }
 
 /// <param name="LastAssigned">Null when the person never received a ticket: longest idle of all.</param>

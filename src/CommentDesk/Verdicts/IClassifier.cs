@@ -9,8 +9,11 @@ public sealed record Opinion(
     IReadOnlyList<string> Flags,
     IReadOnlyList<Reason> Reasons)
 {
-    /// <summary>Who says so ("model:ID"), named by the one who judged: the model in service may change at any moment.</summary>
+    /// <summary>Who says so ("model:ID", "lesson:NAME"), named by the one who judged: the model in service may change at any moment.</summary>
     public string? Judge { get; init; }
+
+    /// <summary>Up to three themes, the most probable first, whatever the label.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
 }
 
 /// <summary>
@@ -23,4 +26,10 @@ public interface IClassifier
 
     /// <summary>Called only after <see cref="ModelId"/> was not null: once there is a model, there is always one.</summary>
     Opinion Judge(string text);
+
+    /// <summary>
+    /// What people said of this very text or of one nearly the same; null when nobody did. Goes before rules and model, also when
+    /// no model is loaded. Confidence is the likeness to the text people read: 1 is the same.
+    /// </summary>
+    Opinion? Taught(string text) => null;
 }

@@ -8,7 +8,7 @@ public sealed record Reason(string Word, double Weight);
 /// <param name="Probabilities">Of C, Q, N, O in this order; empty when no model was asked.</param>
 /// <param name="Theme">A code of <see cref="Themes"/>, or null.</param>
 /// <param name="Flags">Codes such as "urgent", "obscene"; independent of the label.</param>
-/// <param name="Judge">Who decided: "model:ID", "rule:NAME" or "person:ID".</param>
+/// <param name="Judge">Who decided: "model:ID", "rule:NAME", "lesson:NAME" or "person:ID".</param>
 /// <param name="Unsure">True when a person has to sort the comment first.</param>
 public sealed record Verdict(
     Label Label,

@@ -2,13 +2,15 @@ using CommentDesk.Comments;
 
 namespace CommentDesk.Verdicts;
 
-/// <summary>Gates before the model, triage after it. Pure for a given classifier.</summary>
+/// <summary>What people taught before the gates, gates before the model, triage after it. Pure for a given classifier.</summary>
 public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thresholds)
 {
     /// <param name="text">Text or caption as the citizen wrote it.</param>
     /// <param name="media">What came with it: a photo or a voice message without words may be a complaint, so a person looks.</param>
     public Verdict Judge(string text, Media media = Media.None)
     {
+        if (text.Any(char.IsLetter) && classifier.Taught(text) is { } taught)
+            return From(taught, "rule:no_model");
         var gate = Gate.Closed(text);
         if (gate is "no_letters" && Tells(media))
             return new(Label.Other, 0, [], null, [], [], "rule:media", true);
@@ -18,11 +20,12 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
             return new(Label.Other, 1, [], null, [], [], $"rule:{gate}", false);
         if (classifier.ModelId is not { } model)
             return new(Label.Other, 0, [], null, [], [], "rule:no_model", true);
-        var opinion = classifier.Judge(text);
-        return new(
-            opinion.Label, opinion.Confidence, opinion.Probabilities, opinion.Theme, opinion.Flags, opinion.Reasons,
-            opinion.Judge ?? $"model:{model}", Unsure(opinion));
+        return From(classifier.Judge(text), $"model:{model}");
     }
+
+    private Verdict From(Opinion opinion, string judge) => new(
+        opinion.Label, opinion.Confidence, opinion.Probabilities, opinion.Theme, opinion.Flags, opinion.Reasons,
+        opinion.Judge ?? judge, Unsure(opinion));
 
     private static bool Tells(Media media) => media is Media.Photo or Media.Video or Media.Voice or Media.VideoNote or Media.Audio or Media.Document;
 
@@ -33,6 +36,10 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
     private bool Unsure(Opinion opinion) => opinion.Label switch
     {
         Label.Complaint or Label.Question => opinion.Confidence < thresholds.Sure,
-        _ => opinion.Confidence < thresholds.SureOfSilence || opinion.Probabilities[(int)Label.Complaint] >= thresholds.ComplaintAlarm,
+        _ => opinion.Confidence < thresholds.SureOfSilence || Alarms(opinion),
     };
+
+    /// <summary>Only people's word on this very text outweighs the alarm; on one nearly the same it does not.</summary>
+    private bool Alarms(Opinion opinion) =>
+        opinion is { Confidence: < 1, Probabilities.Count: > 0 } && opinion.Probabilities[(int)Label.Complaint] >= thresholds.ComplaintAlarm;
 }

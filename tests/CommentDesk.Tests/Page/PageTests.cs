@@ -123,7 +123,7 @@ public sealed partial class PageTests : PageStory
         var sheet = await Told(message => message.ChatId == chat && Has(message, "Пропустить"));
         await visit.Press(sheet, "Прочее");
         await Expect(visit.Toast.Filter(new() { HasText = "метка: Прочее" })).ToBeVisibleAsync();
-        await Expect(visit.Bubble(sheet)).ToContainTextAsync("метка: Прочее");
+        await Expect(visit.Bubble(sheet)).ToContainTextAsync("· Прочее");
         await visit.Photograph("label");
     }
 

@@ -32,6 +32,11 @@ public sealed class SqliteLessonTests : LessonContract
     protected override IStoreHome NewHome() => new SqliteHome();
 }
 
+public sealed class SqliteLabelQueueTests : LabelQueueContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
 public sealed class SqliteFactTests : FactContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();

@@ -22,6 +22,7 @@ internal sealed class DeskSession : IDeskSession
         People = _people = new PeopleTable(connection, alone);
         Lessons = new LessonTable(connection);
         Models = new ModelTable(connection);
+        Labels = new LabelQueueTable(connection);
         Chats = new ChatTable(connection);
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
@@ -38,6 +39,7 @@ internal sealed class DeskSession : IDeskSession
     public IPeopleStore People { get; }
     public ILessonStore Lessons { get; }
     public IModelStore Models { get; }
+    public ILabelQueue Labels { get; }
     public IChatStore Chats { get; }
     public IOutbox Outbox { get; }
     public IFacts Facts { get; }

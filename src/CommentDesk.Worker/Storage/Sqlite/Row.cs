@@ -12,6 +12,7 @@ internal readonly struct Row(SqliteDataReader reader)
     public string? TextOrNull(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
     public long Number(int at) => reader.GetInt64(at);
     public int Count(int at) => reader.GetInt32(at);
+    public double Real(int at) => reader.GetDouble(at);
     public bool Flag(int at) => reader.GetInt64(at) != 0;
     public bool? FlagOrNull(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at) != 0;
     public DateTimeOffset Time(int at) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(at));

@@ -59,14 +59,6 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
 
     public IReadOnlyList<Load> Loads() => loads.All();
 
-    public IReadOnlyList<Ticket> LeastCertain(PersonId trainer, int limit) => connection.All(
-        $"""
-        SELECT {Columns} FROM tickets t INDEXED BY tickets_doubt CROSS JOIN comments c ON c.id = t.comment
-        WHERE NOT EXISTS (SELECT 1 FROM lessons l WHERE l.comment = t.comment AND l.by = ?1 AND l.revision = c.revision)
-        ORDER BY t.doubt DESC, t.id LIMIT ?2
-        """,
-        Read, trainer, limit);
-
     /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>
     private static double Doubt(Ticket ticket)
     {

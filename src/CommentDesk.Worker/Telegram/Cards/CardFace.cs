@@ -103,6 +103,8 @@ internal static class CardFace
             return words.Say(new Line("card.why_person", [$"@{who}"]), view.NameOf);
         if (kind == "rule")
             return words.Say("card.why_rule", Known(words, "rule", who));
+        if (kind == "lesson")
+            return who == "import" ? words.Say("card.why_lesson_import") : words.Say("card.why_lesson", who);
         var percent = Percent(verdict.Confidence);
         var reasons = Reasons(verdict);
         if (reasons.Length > 0 && Against(verdict) is { Length: > 0 } against)

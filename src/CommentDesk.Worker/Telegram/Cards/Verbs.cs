@@ -23,6 +23,8 @@ internal static class Verbs
     public const string Roles = "pp";
     public const string Remove = "rm";
     public const string Lesson = "lt";
+    public const string Theme = "th";
+    public const string Decide = "ds";
     public const string Stats = "stt";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>

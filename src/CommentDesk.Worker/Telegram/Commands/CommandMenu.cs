@@ -18,6 +18,8 @@ internal static class CommandMenu
         ("away", Rights.Answerers),
         ("back", Rights.Answerers),
         ("label", Roles.Trainer),
+        ("disputes", Roles.Trainer | Leads),
+        ("lessons", Roles.Trainer),
         ("model", Roles.Trainer | Leads),
         ("stats", Leads),
         ("assign", Leads),

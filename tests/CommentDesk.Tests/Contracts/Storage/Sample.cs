@@ -11,6 +11,8 @@ namespace CommentDesk.Tests.Contracts.Storage;
 /// <summary>Rows nobody has to think about.</summary>
 internal static class Sample
 {
+    private static int s_messages;
+
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     public static Person Person(string contact = "100", Roles roles = Roles.Officer) =>
@@ -32,7 +34,7 @@ internal static class Sample
     public static Ticket Opened(IDeskSession session, PersonId? owner = null, Verdict? verdict = null, DateTimeOffset? at = null)
     {
         var channel = session.Comments.AddChannel(Channel());
-        var message = (session.Tickets.LeastCertain(default, int.MaxValue).Count + 1).ToString(CultureInfo.InvariantCulture);
+        var message = Interlocked.Increment(ref s_messages).ToString(CultureInfo.InvariantCulture);
         var comment = session.Comments.Add(Comment(channel.Id, message))!;
         var decision = Ticket.Open(comment.Id, channel.Id, verdict ?? Verdict(), To(owner), at ?? Noon);
         return session.Tickets.Open(decision.Ticket, decision.History);

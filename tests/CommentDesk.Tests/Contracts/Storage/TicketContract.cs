@@ -107,27 +107,6 @@ public abstract class TicketContract : StoreContract
         Assert.That(await WithoutOwner(2), Is.EqualTo(ids[..2]));
     }
 
-    [Test]
-    public async Task The_least_certain_come_first_triage_before_all_and_none_that_the_trainer_saw()
-    {
-        var (trainer, sure, doubtful, unsorted, skipped) = await Write(session =>
-        {
-            var person = session.People.Add(Sample.Person());
-            var first = Sample.Opened(session, verdict: Sample.Verdict(sure: 0.95));
-            var second = Sample.Opened(session, verdict: Sample.Verdict(sure: 0.55));
-            var third = Sample.Opened(session, verdict: Sample.Verdict(sure: 0.7, unsure: true));
-            var fourth = Sample.Opened(session, verdict: Sample.Verdict(sure: 0.5));
-            session.Lessons.Save(new Lesson(fourth.Comment, 1, person.Id, true, null, null, null, Sample.Noon));
-            session.Lessons.Save(new Lesson(first.Comment, 1, new PersonId(9), true, Label.Question, null, null, Sample.Noon));
-            return (person.Id, first.Id, second.Id, third.Id, fourth);
-        });
-        Assert.That(await LeastCertain(trainer, 10), Is.EqualTo(new[] { unsorted, doubtful, sure }));
-        Assert.That(await LeastCertain(trainer, 1), Is.EqualTo(new[] { unsorted }));
-
-        await Write(session => session.Comments.Revise(session.Comments.Find(skipped.Comment)! with { Revision = 2, Text = "Иначе" }));
-        Assert.That(await LeastCertain(trainer, 10), Is.EqualTo(new[] { unsorted, skipped.Id, doubtful, sure }), "An edited comment is a new one to label.");
-    }
-
     private Task<Ticket> Open() => Write(session =>
     {
         session.People.Add(Sample.Person());
@@ -140,7 +119,4 @@ public abstract class TicketContract : StoreContract
 
     private async Task<IEnumerable<TicketId>> WithoutOwner(int limit) =>
         (await Read(session => session.Tickets.WithoutOwner(limit))).Select(ticket => ticket.Id);
-
-    private async Task<IEnumerable<TicketId>> LeastCertain(PersonId trainer, int limit) =>
-        (await Read(session => session.Tickets.LeastCertain(trainer, limit))).Select(ticket => ticket.Id);
 }

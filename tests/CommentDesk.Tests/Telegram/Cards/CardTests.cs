@@ -49,6 +49,8 @@ public sealed class CardTests
             CardDrawing.Complaint with { Judge = "person:3", Confidence = 1 },
             CardDrawing.Complaint with { Judge = "rule:no_model", Unsure = true, Theme = null, Flags = [], Reasons = [] },
             CardDrawing.Complaint with { Reasons = [], Flags = ["obscene", "personal_data", "new_flag"], Label = Label.Negativity },
+            CardDrawing.Complaint with { Judge = "lesson:12", Confidence = 1 },
+            CardDrawing.Complaint with { Judge = "lesson:import", Confidence = 0.9 },
         };
         Approved.Equal("tests/CommentDesk.Tests/Telegram/Cards/judges.approved.txt", string.Join(
             "\n", verdicts.Select(verdict => CardDrawing.Written(CardFace.Draw(CardDrawing.View(new Stage.Waiting(), verdict: verdict))))));

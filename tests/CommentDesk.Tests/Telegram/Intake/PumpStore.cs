@@ -32,6 +32,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IPeopleStore People => throw new NotSupportedException();
     public ILessonStore Lessons => throw new NotSupportedException();
     public IModelStore Models => throw new NotSupportedException();
+    public ILabelQueue Labels => throw new NotSupportedException();
     public IChatStore Chats => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 

@@ -1,14 +1,18 @@
 using System.Globalization;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Learning;
 using CommentDesk.People;
+using CommentDesk.Tests.Flow;
 using CommentDesk.Tests.Storage;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Storage.Sqlite;
 using CommentDesk.Worker.Telegram.Cards;
+using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Talk;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +34,8 @@ internal sealed class StaffRoom : IAsyncDisposable
         services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(new Desk(new Assigning(AssignmentRules.None)))
             .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
-            .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<CommandBook>();
+            .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
+            .AddSingleton<ILikeness, KinLikeness>().AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<CommandBook>();
         foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);

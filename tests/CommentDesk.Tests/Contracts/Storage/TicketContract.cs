@@ -1,5 +1,4 @@
 using CommentDesk.Answers;
-using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;

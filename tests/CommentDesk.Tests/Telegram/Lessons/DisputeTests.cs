@@ -1,4 +1,3 @@
-using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tests.Telegram.Talk;
 using CommentDesk.Tickets;

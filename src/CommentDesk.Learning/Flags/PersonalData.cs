@@ -43,7 +43,10 @@ public static partial class PersonalData
     }
 
     /// <summary>The text with every find replaced by «•••».</summary>
-    public static string Masked(string text)
+    public static string Masked(string text) => Masked(text, static _ => Mask);
+
+    /// <summary>The text with every find replaced by the word for its kind.</summary>
+    internal static string Masked(string text, Func<PersonalDatumKind, string> word)
     {
         var found = Find(text);
         if (found.Count == 0)
@@ -52,7 +55,7 @@ public static partial class PersonalData
         var told = 0;
         foreach (var datum in found)
         {
-            masked.Append(text, told, datum.Start - told).Append(Mask);
+            masked.Append(text, told, datum.Start - told).Append(word(datum.Kind));
             told = datum.Start + datum.Length;
         }
         return masked.Append(text, told, text.Length - told).ToString();

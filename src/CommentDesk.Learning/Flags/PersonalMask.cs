@@ -1,10 +1,9 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CommentDesk.Learning.Flags;
 
 /// <summary>
-/// Puts a word in brackets in place of each piece of personal data and of each mention of an account, so that a comment can be
+/// For files that are learned from: puts a word in brackets in place of each piece of personal data and of each mention of an account, so that a comment can be
 /// kept and passed on without them. A masked text masks to itself.
 /// </summary>
 public static partial class PersonalMask
@@ -13,15 +12,7 @@ public static partial class PersonalMask
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var masked = new StringBuilder(text.Length);
-        var from = 0;
-        foreach (var datum in PersonalData.Find(text))
-        {
-            masked.Append(text, from, datum.Start - from).Append(WordFor(datum.Kind));
-            from = datum.Start + datum.Length;
-        }
-
-        return Mention().Replace(masked.Append(text, from, text.Length - from).ToString(), "[аккаунт]");
+        return Mention().Replace(PersonalData.Masked(text, WordFor), "[аккаунт]");
     }
 
     private static string WordFor(PersonalDatumKind kind) => kind switch

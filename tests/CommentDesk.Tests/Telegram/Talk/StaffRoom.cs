@@ -15,6 +15,7 @@ using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Talk;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommentDesk.Tests.Telegram.Talk;
 
@@ -35,7 +36,8 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
-            .AddSingleton<ILikeness, KinLikeness>().AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<CommandBook>();
+            .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, NullLogger<Neighbours>.Instance))
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<CommandBook>();
         foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);

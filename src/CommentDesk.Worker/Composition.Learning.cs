@@ -23,6 +23,6 @@ internal static partial class Composition
         services.AddSingleton(new ModelShelf(configuration.Storage.ReadModels(), configuration.Verdicts.ReadModel()));
         services.AddSingleton<Succession>();
         services.AddSingleton<INeighbours>(provider => new Neighbours(
-            configuration.Verdicts.ReadExamples(), provider.GetRequiredService<ILogger<Neighbours>>()));
+            configuration.Verdicts.ReadExamples(), provider.GetRequiredService<Teaching>(), provider.GetRequiredService<ILogger<Neighbours>>()));
     }
 }

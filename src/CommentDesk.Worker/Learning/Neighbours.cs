@@ -7,21 +7,36 @@ using Microsoft.Extensions.Logging;
 
 namespace CommentDesk.Worker.Learning;
 
-/// <summary>The labelled comments of a corpus by what they are about. Read when the first is asked for.</summary>
+/// <summary>The labelled comments of a corpus, read when the first is asked for, and the settled lessons, by what they are about.</summary>
 /// <param name="folder">A *.jsonl file or a folder of them; null: no examples.</param>
-internal sealed partial class Neighbours(string? folder, ILogger<Neighbours> logger) : INeighbours
+/// <param name="teaching">The lessons of the running desk; null outside of it.</param>
+internal sealed partial class Neighbours(string? folder, Teaching? teaching, ILogger<Neighbours> logger) : INeighbours
 {
     /// <summary>Below it the shared words are too few to convince an officer.</summary>
     private const double Near = 0.15;
+
+    /// <summary>A lesson this much alike was given on the very comment: it explains nothing.</summary>
+    private const double Same = 0.999;
 
     private readonly Lazy<Shelf> _shelf = new(() => Shelf.Read(folder, logger));
 
     public IReadOnlyList<Neighbour> Of(string text, int most) =>
     [
-        .. _shelf.Value.Index.Akin(text, most, Near)
-            .Select(kin => (_shelf.Value.Samples[(int)kin.Key], kin.Likeness))
-            .Select(kin => new Neighbour(PersonalData.Masked(kin.Item1.Text), (Label)kin.Item1.Label, kin.Likeness)),
+        .. Lessons(text, most).Concat(Examples(text, most))
+            .OrderByDescending(kin => kin.Likeness)
+            .Take(most)
+            .Select(kin => kin with { Text = PersonalData.Masked(kin.Text) }),
     ];
+
+    private IEnumerable<Neighbour> Lessons(string text, int most) => teaching is null
+        ? []
+        : teaching.Akin(text, most + 1, Near)
+            .Where(kin => kin.Likeness < Same)
+            .Select(kin => new Neighbour(kin.Lesson.Text, kin.Lesson.Label, kin.Likeness));
+
+    private IEnumerable<Neighbour> Examples(string text, int most) => _shelf.Value.Index.Akin(text, most, Near)
+        .Select(kin => (Sample: _shelf.Value.Samples[(int)kin.Key], kin.Likeness))
+        .Select(kin => new Neighbour(kin.Sample.Text, (Label)kin.Sample.Label, kin.Likeness));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cards show no similar comments: {Cause}")]
     private static partial void SayNoExamples(ILogger logger, string cause);
@@ -30,13 +45,13 @@ internal sealed partial class Neighbours(string? folder, ILogger<Neighbours> log
     {
         public static Shelf Read(string? folder, ILogger logger)
         {
-            var shelf = new Shelf(Examples(folder, logger), new TextIndex());
+            var shelf = new Shelf(Found(folder, logger), new TextIndex());
             for (var i = 0; i < shelf.Samples.Count; i++)
                 shelf.Index.Add(i, shelf.Samples[i].Text);
             return shelf;
         }
 
-        private static IReadOnlyList<Sample> Examples(string? folder, ILogger logger)
+        private static IReadOnlyList<Sample> Found(string? folder, ILogger logger)
         {
             try
             {

@@ -42,6 +42,15 @@ internal sealed class Teaching : IDisposable
             : (best.MaxBy(kin => kin.Lesson!.At).Lesson!, best[0].Likeness);
     }
 
+    /// <summary>Lessons about the same things, the most like first; no label follows from them.</summary>
+    public IReadOnlyList<(SettledLesson Lesson, double Likeness)> Akin(string text, int most, double atLeast) =>
+    [
+        .. _index.Akin(text, most, atLeast)
+            .Select(kin => (Lesson: _lessons.GetValueOrDefault(kin.Key), kin.Likeness))
+            .Where(kin => kin.Lesson is not null)
+            .Select(kin => (kin.Lesson!, kin.Likeness)),
+    ];
+
     /// <summary>Reads what was settled, contested or withdrawn since the last time.</summary>
     public async Task CatchUp(IDeskStore store, CancellationToken cancel)
     {

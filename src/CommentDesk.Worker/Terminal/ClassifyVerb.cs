@@ -28,7 +28,7 @@ internal static class ClassifyVerb
     {
         var settings = Configured.Read();
         var policy = new VerdictPolicy(new ModelClassifier(ModelFiles.Load(model)), settings.Thresholds);
-        var examples = new Neighbours(neighbours > 0 ? settings.Verdicts.ReadExamples() : null, NullLogger<Neighbours>.Instance);
+        var examples = new Neighbours(neighbours > 0 ? settings.Verdicts.ReadExamples() : null, null, NullLogger<Neighbours>.Instance);
         var judge = (string line, int number) => Judge(policy, text => examples.Of(text, neighbours), line, input, number);
         using var reader = input == "-" ? Console.In : new StreamReader(input, new UTF8Encoding(false, true));
         var draft = output == "-" ? null : $"{output}.part";

@@ -8,7 +8,7 @@ namespace CommentDesk.Tests.Learning;
 
 public sealed class NeighboursTests
 {
-    private static readonly Neighbours Shipped = new(Repository.File("models/corpus"), NullLogger<Neighbours>.Instance);
+    private static readonly Neighbours Shipped = new(Repository.File("models/corpus"), null, NullLogger<Neighbours>.Instance);
 
     [TestCase("во втором подъезде батареи ледяные", Label.Complaint)]
     [TestCase("подскажите, какие документы нужны для пособия", Label.Question)]
@@ -36,20 +36,20 @@ public sealed class NeighboursTests
         File.WriteAllText(file, """{"text":"Перезвоните по справке, +7 900 000-00-00, кв. 5","label":"Q","theme":"gov"}""");
 
         Assert.That(
-            new Neighbours(file, NullLogger<Neighbours>.Instance).Of("перезвоните мне по справке", 1).Single().Text,
+            new Neighbours(file, null, NullLogger<Neighbours>.Instance).Of("перезвоните мне по справке", 1).Single().Text,
             Is.EqualTo("Перезвоните по справке, •••, •••"));
     }
 
     [Test]
     public void Without_examples_there_are_no_neighbours() =>
-        Assert.That(new Neighbours(null, NullLogger<Neighbours>.Instance).Of("нет воды", 2), Is.Empty);
+        Assert.That(new Neighbours(null, null, NullLogger<Neighbours>.Instance).Of("нет воды", 2), Is.Empty);
 
     [Test]
     public void Examples_that_cannot_be_read_are_told_once_and_stop_no_card()
     {
         using var folder = new TemporaryFolder();
         var lines = new KeptLines<Neighbours>();
-        var neighbours = new Neighbours(folder.Path("nothing"), lines);
+        var neighbours = new Neighbours(folder.Path("nothing"), null, lines);
 
         Assert.That(neighbours.Of("нет воды", 2), Is.Empty);
         Assert.That(neighbours.Of("нет света", 2), Is.Empty);

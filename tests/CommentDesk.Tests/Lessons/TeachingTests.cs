@@ -7,6 +7,7 @@ using CommentDesk.Tests.Support;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
+using Microsoft.Extensions.Logging.Abstractions;
 using Sample = CommentDesk.Tests.Contracts.Storage.Sample;
 
 namespace CommentDesk.Tests.Lessons;
@@ -135,6 +136,18 @@ public sealed class TeachingTests
         using var anew = new Teaching();
         await anew.CatchUp(_home.Store, CancellationToken.None);
         Assert.That(anew.Of(Pit)?.Lesson.Label, Is.EqualTo(Label.Complaint));
+    }
+
+    [Test]
+    public async Task A_card_may_show_a_lesson_about_the_same_things_but_not_the_very_comment()
+    {
+        await Teach(Pit, Label.Complaint);
+        var neighbours = new Neighbours(null, _teaching, NullLogger<Neighbours>.Instance);
+
+        var near = neighbours.Of("возле магазина на Речной яма, объезжаем", 2).Single();
+
+        Assert.That((near.Text, near.Label), Is.EqualTo((Pit, Label.Complaint)));
+        Assert.That(neighbours.Of(Pit, 2), Is.Empty);
     }
 
     [Test]

@@ -24,5 +24,9 @@ internal static partial class Composition
         services.AddSingleton<Succession>();
         services.AddSingleton<INeighbours>(provider => new Neighbours(
             configuration.Verdicts.ReadExamples(), provider.GetRequiredService<Teaching>(), provider.GetRequiredService<ILogger<Neighbours>>()));
+        services.AddSingleton(configuration.Retraining);
+        services.AddSingleton(provider => new Classroom(
+            provider.GetRequiredService<ModelShelf>(), configuration.Learning.ReadHoldOut(), configuration.Retraining.Margins));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TrainingRuns>(provider, configuration.Desk.ReadZone()));
     }
 }

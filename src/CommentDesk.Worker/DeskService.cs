@@ -9,7 +9,7 @@ namespace CommentDesk.Worker;
 /// <summary>Runs the desk's loops until it is stopped. A stop finishes what was begun; whatever is not begun is on the disk.</summary>
 internal sealed class DeskService(
     Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, SourceRounds sources,
-    Succession succession, IDeskStore store, Teaching teaching, TeachingRounds lessons) : BackgroundService
+    Succession succession, IDeskStore store, Teaching teaching, TeachingRounds lessons, TrainingRuns trainings) : BackgroundService
 {
     /// <summary>True when a loop ended although nobody had asked the desk to stop.</summary>
     public bool Died { get; private set; }
@@ -25,7 +25,8 @@ internal sealed class DeskService(
             loop.Run("clockwork", clockwork.Run, stoppingToken),
             loop.Run("sources", sources.Run, stoppingToken),
             loop.Run("models", succession.Run, stoppingToken),
-            loop.Run("lessons", lessons.Run, stoppingToken));
+            loop.Run("lessons", lessons.Run, stoppingToken),
+            loop.Run("trainings", trainings.Run, stoppingToken));
         Died = !stoppingToken.IsCancellationRequested;
         Environment.ExitCode = Died ? 1 : Environment.ExitCode;
     }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
@@ -17,6 +19,9 @@ internal static class Calls
     public const string Doubt = "doubt";
     public const string Publish = "publish";
     public const string Amend = "amend";
+    public const string Training = "training";
+    public const string Scorecard = "scorecard";
+    public const string ScorePicture = "score-picture";
 
     public static string Lane(string network, string room) => $"{network}:{room}";
 
@@ -40,15 +45,27 @@ internal static class Calls
         OutboxCall.New(LaneOf(person), Line, JsonSerializer.Serialize(line, CallsJson.Default.Line), now, urgency: 1, ticket: ticket, person: person.Id,
             replaces: ticket is null ? null : $"{line.Key}:{ticket}");
 
+    /// <summary>How far a training is: one message, edited.</summary>
+    public static OutboxCall TrainingFor(Person person, TrainingId training, DateTimeOffset now) =>
+        About(person, Training, training, now, replaces: $"training:{training}");
+
+    public static OutboxCall ScorePictureFor(Person person, TrainingId training, DateTimeOffset now) => About(person, ScorePicture, training, now);
+
+    public static OutboxCall ScorecardFor(Person person, TrainingId training, DateTimeOffset now) => About(person, Scorecard, training, now);
+
     public static OutboxCall PublicAnswer(CommentKey comment, TicketId ticket, Draft draft, DateTimeOffset now) =>
         OutboxCall.New(Lane(comment.Network, comment.Room), Publish, Write(new Publication(comment, draft)), now, isPublic: true, urgency: 1, ticket: ticket);
 
     public static OutboxCall PublicAmendment(CommentKey answer, TicketId ticket, Draft draft, DateTimeOffset now) =>
         OutboxCall.New(Lane(answer.Network, answer.Room), Amend, Write(new Publication(answer, draft)), now, urgency: 1, ticket: ticket);
 
+    public static TrainingId ReadTraining(OutboxCall call) => new(long.Parse(call.Body, CultureInfo.InvariantCulture));
     public static Draft ReadDraft(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Draft)!;
     public static Line ReadLine(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Line)!;
     public static Publication ReadPublication(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Publication)!;
+
+    private static OutboxCall About(Person person, string kind, TrainingId training, DateTimeOffset now, string? replaces = null) =>
+        OutboxCall.New(LaneOf(person), kind, training.ToString(), now, urgency: 1, person: person.Id, replaces: replaces);
 
     private static string Write(Draft draft) => JsonSerializer.Serialize(draft, CallsJson.Default.Draft);
     private static string Write(Publication publication) => JsonSerializer.Serialize(publication, CallsJson.Default.Publication);

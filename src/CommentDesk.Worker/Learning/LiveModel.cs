@@ -13,6 +13,8 @@ internal sealed class LiveModel : IClassifier
 
     public string? ModelId => _serving.ModelId;
 
+    public CommentModel? Model => _serving.Model;
+
     public void Put(CommentModel? model) => _serving = new ModelClassifier(model);
 
     public Opinion Judge(string text) => _serving.Judge(text);

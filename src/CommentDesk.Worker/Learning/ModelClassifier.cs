@@ -8,6 +8,8 @@ internal sealed class ModelClassifier(CommentModel? model) : IClassifier
 {
     public string? ModelId => model?.Id;
 
+    public CommentModel? Model => model;
+
     public Opinion Judge(string text)
     {
         var judged = (model ?? throw new InvalidOperationException("No model is loaded.")).Judge(text);

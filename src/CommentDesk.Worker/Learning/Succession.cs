@@ -92,10 +92,13 @@ internal sealed partial class Succession(IDeskStore store, ModelShelf shelf, Liv
         var line = session.Models.InService();
         if (shipped is null)
             return line;
-        if (session.Models.Find(shipped.Id) is not { Shipped: true })
+        var arrived = session.Models.Find(shipped.Id) is not { Shipped: true };
+        if (arrived)
             session.Models.Save(new ModelRecord(shipped.Id, now, null, true, shipped.Comments, 0, ModelState.Retired, null));
         if (line.Count == 0 || (line[0].Model != shipped.Id && session.Models.Find(line[0].Model) is { Shipped: true }))
             session.Models.Switch(shipped.Id, null, now);
+        else if (arrived)
+            Staff.Tell(session, Line.Of("tell.model_shipped_new", shipped.Id, line[0].Model), now);
         return session.Models.InService();
     }
 

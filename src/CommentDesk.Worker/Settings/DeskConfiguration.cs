@@ -1,3 +1,4 @@
+using CommentDesk.Learning;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,9 @@ internal sealed record DeskConfiguration(
     DeskSettings Desk,
     VerdictSettings Verdicts,
     VerdictThresholds Thresholds,
-    AssignmentRules Assignment)
+    AssignmentRules Assignment,
+    LearningSettings Learning,
+    RetrainingPlan Retraining)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -25,10 +28,13 @@ internal sealed record DeskConfiguration(
         var desk = Bound(configuration, "Desk", section => section.Get<DeskSettings>()) ?? new DeskSettings();
         var verdicts = Bound(configuration, "Verdicts", section => section.Get<VerdictSettings>()) ?? new VerdictSettings();
         var assignment = Bound(configuration, "Assignment", section => section.Get<AssignmentSettings>()) ?? new AssignmentSettings();
+        var learning = Bound(configuration, "Learning", section => section.Get<LearningSettings>()) ?? new LearningSettings();
         telegram.Check();
         desk.Check();
         storage.ReadFile();
-        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read());
+        learning.ReadHoldOut();
+        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
+            learning, learning.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

@@ -24,6 +24,11 @@ public sealed record Measured(IReadOnlyList<IReadOnlyList<int>> Confusion, int T
     /// <summary>Complaints taken for negativity: the error that ends in silence.</summary>
     public int Leaked => Confusion[(int)Label.Complaint][(int)Label.Negativity];
 
+    /// <summary>Both together.</summary>
+    public Measured Plus(Measured other) => new(
+        [.. Confusion.Zip(other.Confusion, (one, more) => (IReadOnlyList<int>)[.. one.Zip(more, (left, right) => left + right)])],
+        Themed + other.Themed, ThemeFirst + other.ThemeFirst, ThemeAmongThree + other.ThemeAmongThree);
+
     public int Truly(Label label) => Confusion[(int)label].Sum();
 
     public int Said(Label label) => Confusion.Sum(row => row[(int)label]);

@@ -1,5 +1,5 @@
-using CommentDesk.Comments;
 using CommentDesk.People;
+using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 
 namespace CommentDesk.Learning;
@@ -63,5 +63,5 @@ public sealed record TrainingReport(
     IReadOnlyList<Contradiction> Contradictions,
     int Contradicting);
 
-/// <summary>Two lessons that cannot both be right. A comment is null when the lesson came from a file.</summary>
-public sealed record Contradiction(CommentId? One, Label OneLabel, CommentId? Other, Label OtherLabel);
+/// <summary>Two lessons that cannot both be right. A ticket is null when the lesson came from a file.</summary>
+public sealed record Contradiction(TicketId? One, Label OneLabel, TicketId? Other, Label OtherLabel);

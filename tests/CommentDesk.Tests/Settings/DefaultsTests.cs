@@ -19,6 +19,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(DeskSettings), "Desk")]
     [TestCase(typeof(VerdictSettings), "Verdicts")]
     [TestCase(typeof(AssignmentSettings), "Assignment")]
+    [TestCase(typeof(LearningSettings), "Learning")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
         using var file = JsonDocument.Parse(Repository.Read("appsettings.json"));
@@ -36,5 +37,7 @@ public sealed class DefaultsTests
         settings.Verdicts,
         settings.Thresholds,
         settings.Assignment,
+        settings.Learning,
+        settings.Retraining,
     });
 }

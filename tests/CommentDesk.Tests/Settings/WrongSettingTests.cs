@@ -29,6 +29,14 @@ public sealed class WrongSettingTests
     [TestCase("Verdicts:Sure", "NaN")]
     [TestCase("Verdicts:SureOfSilence", "-0.1")]
     [TestCase("Verdicts:ComplaintAlarm", "35")]
+    [TestCase("Learning:HoldOut", " ")]
+    [TestCase("Learning:RetrainAfter", "-1")]
+    [TestCase("Learning:NightlyAt", "25:00")]
+    [TestCase("Learning:NightlyAt", "at night")]
+    [TestCase("Learning:LeastLessons", "0")]
+    [TestCase("Learning:MacroF1Margin", "-0.1")]
+    [TestCase("Learning:ComplaintRecallMargin", "NaN")]
+    [TestCase("Learning:LeakMargin", "2")]
     public void The_key_and_a_cure_are_named(string key, string value) => Names(Configured.Wrong((key, value)), key);
 
     [TestCase("Telegram:PollSeconds", "soon")]

@@ -26,6 +26,9 @@ internal static class Verbs
     public const string Theme = "th";
     public const string Decide = "ds";
     public const string Stats = "stt";
+    public const string StopTraining = "tstop";
+    public const string SwitchOn = "ton";
+    public const string Rollback = "rb";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>

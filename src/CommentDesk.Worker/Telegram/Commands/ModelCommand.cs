@@ -1,20 +1,16 @@
+using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Training;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
-/// <summary>/model: what judges now, and how many lessons wait for it.</summary>
-internal sealed class ModelCommand : IChatCommand
+/// <summary>/model: what judges now, the lessons that wait for it, and the models before it.</summary>
+internal sealed class ModelCommand(RetrainingPlan plan) : IChatCommand
 {
     public string Name => "model";
 
     public Roles Who => CommandMenu.Who(Name);
 
-    public void Run(Turn turn, CommandLine line)
-    {
-        var html = new Html().Text(turn.Session.Facts.Get("model.id") is { Length: > 0 } model
-            ? turn.Words.Say("model.id", model)
-            : turn.Words.Say("model.none"));
-        turn.Say(html.Line().Text(turn.Words.Say("model.lessons", turn.Session.Lessons.Count().ToString(turn.Words.Culture))));
-    }
+    public void Run(Turn turn, CommandLine line) => turn.Say(ModelSheet.Draw(turn, plan));
 }

@@ -43,6 +43,9 @@ internal sealed partial class Html
 
     public Html Code(string text) => Within("code", new Html().Text(text));
 
+    /// <summary>A table of letters all of one width.</summary>
+    public Html Pre(string text) => Within("pre", new Html().Text(text));
+
     /// <summary>The text opens the address; without an address it is only text.</summary>
     public Html Link(string text, string? address)
     {

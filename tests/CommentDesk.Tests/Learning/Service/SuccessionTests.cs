@@ -158,9 +158,12 @@ public sealed class SuccessionTests
         Assert.That(_house.Live.ModelId, Is.EqualTo(ModelHouse.Third.Id));
 
         await _house.Promote(ModelHouse.Second);
-        LearnedFew.Model.Save(_house.ShippedFile);
+        await _house.Hire(Roles.Trainer);
+        var newest = CommentTrainer.Retrain(LearnedFew.Model, [new("качели скрипят", CommentLabel.Complaint, "yards")], LearnedFew.Options);
+        newest.Save(_house.ShippedFile);
         await _house.Restart();
         Assert.That(_house.Live.ModelId, Is.EqualTo(s_second));
+        Assert.That(await _house.Told(), Is.EqualTo(new[] { $"tell.model_shipped_new {newest.Id} {s_second}" }));
     }
 
     [Test]

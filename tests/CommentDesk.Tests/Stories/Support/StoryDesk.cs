@@ -105,6 +105,8 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     public Task<Message> Published(Message comment) => World.WaitForMessage(
         message => message.ChatId == comment.ChatId && message.From.IsBot && message.ReplyTo == comment.Id, Patience);
 
+    public Task<T> Ask<T>(Func<IDeskSession, T> work) => Store.Write(work, CancellationToken.None);
+
     public async Task<CallbackAnswer> Press(Person person, Message message, string caption)
     {
         var before = World.CallbackAnswers.Count;

@@ -8,7 +8,7 @@ namespace CommentDesk.Tests.Telegram.Talk;
 /// <summary>Reads Telegram's HTML the strict way: any tag that is unknown, unclosed or crossed is an error.</summary>
 internal static partial class MarkupReader
 {
-    private static readonly string[] s_tags = ["b", "i", "code", "a", "blockquote"];
+    private static readonly string[] s_tags = ["b", "i", "code", "pre", "a", "blockquote"];
 
     public static string Text(string markup)
     {

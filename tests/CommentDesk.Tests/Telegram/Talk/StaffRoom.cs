@@ -32,7 +32,7 @@ internal sealed class StaffRoom : IAsyncDisposable
     {
         _store = SqliteDeskStore.Open(_folder.Path("desk.db"));
         var services = new ServiceCollection();
-        services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(new Desk(new Assigning(AssignmentRules.None)))
+        services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(new Desk(new Assigning(AssignmentRules.None)))
             .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()

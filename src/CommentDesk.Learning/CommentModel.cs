@@ -1,6 +1,7 @@
 using CommentDesk.Learning.Features;
 using CommentDesk.Learning.Flags;
 using CommentDesk.Learning.Models;
+using CommentDesk.Learning.Vectors;
 
 namespace CommentDesk.Learning;
 
@@ -29,6 +30,9 @@ public sealed class CommentModel
 
     /// <summary>The theme codes it can tell apart.</summary>
     public IReadOnlyList<string> Themes => _parts.ThemeCodes;
+
+    /// <summary>The word vectors it reads with, for training another model.</summary>
+    public WordVectors Vectors => _parts.Vectors;
 
     internal ModelParts Parts => _parts;
 
@@ -90,9 +94,9 @@ public sealed class CommentModel
         ArgumentNullException.ThrowIfNull(text);
         var normal = Normalizer.Read(text);
         var desk = Workplace.Mine();
-        desk.Read(normal, _parts.Vocabulary);
+        desk.Read(normal, _parts.Vocabulary, _parts.Vectors);
         var probabilities = new double[CommentLabelCodes.All.Count];
-        _parts.Labels.Score(desk.Rows, desk.Values, probabilities);
+        Mixture.Score(_parts, normal, desk, probabilities);
         ExactMath.Softmax(probabilities, _parts.Labels.Temperature);
         var best = Array.IndexOf(probabilities, probabilities.Max());
         var label = (CommentLabel)best;

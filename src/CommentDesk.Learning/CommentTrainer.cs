@@ -24,7 +24,8 @@ public static class CommentTrainer
         var set = TrainingSet.From(samples, options);
         var unseen = OutOfFold.Run(set, options, progress, cancellation);
         int[] everything = [.. Enumerable.Range(0, set.Samples.Length)];
-        var parts = Fitting.Fit(set, everything, options, unseen.Temperatures(), cancellation);
+        var encoder = Fitting.Encode(set, everything, options, cancellation);
+        var parts = Fitting.Fit(set, everything, options, encoder, unseen.Temperatures(), cancellation);
         progress?.Report(new TrainingProgress("final", 1));
         return new TrainedModel(CommentModel.From(parts), unseen.Score(), set.Samples.Length);
     }

@@ -64,8 +64,12 @@ public static class Corpus
             throw CorpusException.At(file, number, "the field \"theme\" is not a code.", "Write small Latin letters and underscores, or null.");
         if (!TryAlt(row.Alt, out var alt))
             throw CorpusException.At(file, number, "the field \"alt\" is none of C, Q, N, O.", "Write one of these letters, or null.");
-        return new Sample(row.Text, label, CorpusThemes.Ours(row.Theme), alt == label ? null : alt, row.Domain);
+        return new Sample(row.Text, label, CorpusThemes.Ours(row.Theme), alt == label ? null : alt, row.Domain, Weight(file, number, row.Weight), row.Measured ?? true);
     }
+
+    private static double Weight(string file, int number, double? weight) => weight is null or (> 0 and <= 100)
+        ? weight ?? 1
+        : throw CorpusException.At(file, number, "the field \"weight\" is not a number above 0 and up to 100.", "Write such a number or leave the field out.");
 
     private static bool TryAlt(string? code, out CommentLabel? alt)
     {

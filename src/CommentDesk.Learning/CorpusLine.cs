@@ -7,7 +7,9 @@ internal sealed record CorpusLine(
     [property: JsonPropertyName("label")] string? Label,
     [property: JsonPropertyName("theme")] string? Theme,
     [property: JsonPropertyName("alt")] string? Alt,
-    [property: JsonPropertyName("domain")] string? Domain);
+    [property: JsonPropertyName("domain")] string? Domain,
+    [property: JsonPropertyName("weight")] double? Weight,
+    [property: JsonPropertyName("measured")] bool? Measured);
 
 [JsonSerializable(typeof(CorpusLine))]
 internal sealed partial class CorpusJson : JsonSerializerContext;

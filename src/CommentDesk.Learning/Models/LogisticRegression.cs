@@ -16,16 +16,21 @@ internal sealed class LogisticRegression(int rows, int classes, double strength,
     private readonly double[] _dual = new double[classes];
     private readonly double[] _scores = new double[classes];
     private readonly double[] _move = new double[classes];
+    private double _pull;
 
     /// <summary>Weights by row, then class.</summary>
     public double[] Weights => _weights;
 
     /// <summary>Runs until the mean change of a dual point falls below the tolerance, or the epochs are over.</summary>
-    public void Fit(IReadOnlyList<SparseRow> comments, IReadOnlyList<int> answers, TrainingOptions options, CancellationToken cancellation)
+    /// <param name="comments">Features.</param>
+    /// <param name="answers">For each comment the wanted probabilities of the classes, one after another; changed by training.</param>
+    /// <param name="weights">How much each comment counts; empty: one each.</param>
+    /// <param name="given">Scores of each comment that do not depend on the weights, one class after another; null: none.</param>
+    /// <param name="options">Passes, tolerance, seed.</param>
+    /// <param name="cancellation">Stops between passes.</param>
+    public void Fit(IReadOnlyList<SparseRow> comments, double[] answers, ReadOnlySpan<double> weights, double[]? given, TrainingOptions options, CancellationToken cancellation)
     {
-        var duals = new double[comments.Count * classes];
-        for (var i = 0; i < comments.Count; i++)
-            duals[i * classes + answers[i]] = 1;
+        var duals = answers;
         int[] order = [.. Enumerable.Range(0, comments.Count)];
         var shuffles = new SeededOrder(options.Seed);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -34,16 +39,19 @@ internal sealed class LogisticRegression(int rows, int classes, double strength,
             shuffles.Shuffle(order);
             var moved = 0.0;
             foreach (var i in order)
-                moved += Visit(comments[i], duals.AsSpan(i * classes, classes));
+            {
+                _pull = weights.IsEmpty ? strength : strength * weights[i];
+                moved += Visit(comments[i], duals.AsSpan(i * classes, classes), given.AsSpan(given is null ? 0 : i * classes, given is null ? 0 : classes));
+            }
             if (moved <= options.Tolerance * comments.Count)
                 break;
         }
         // λ·comments = 1/strength: the number of comments leaves the update.
     }
 
-    private double Visit(SparseRow comment, Span<double> dual)
+    private double Visit(SparseRow comment, Span<double> dual, ReadOnlySpan<double> given)
     {
-        Score(comment);
+        Score(comment, given);
         _scores.CopyTo(_move, 0);
         ExactMath.Softmax(_move);
         var length = 0.0;
@@ -55,14 +63,15 @@ internal sealed class LogisticRegression(int rows, int classes, double strength,
             change += Math.Abs(_move[k]);
         }
         dual.CopyTo(_dual);
-        var step = Step(length * comment.SquaredLength * strength);
+        var step = Step(length * comment.SquaredLength * _pull);
         Move(comment, dual, step);
         return change;
     }
 
-    private void Score(SparseRow comment)
+    private void Score(SparseRow comment, ReadOnlySpan<double> given)
     {
         Array.Clear(_scores);
+        given.CopyTo(_scores);
         for (var i = 0; i < comment.Rows.Length; i++)
         {
             var first = comment.Rows[i] * classes;
@@ -102,7 +111,7 @@ internal sealed class LogisticRegression(int rows, int classes, double strength,
         for (var k = 0; k < classes; k++)
         {
             dual[k] += step * _move[k];
-            _move[k] *= -step * strength;
+            _move[k] *= -step * _pull;
         }
         for (var i = 0; i < comment.Rows.Length; i++)
         {

@@ -5,12 +5,12 @@ namespace CommentDesk.Learning.Models;
 
 /// <summary>
 /// The file: magic "CDLM", format, feature version, payload length, payload, SHA-256 of all before it. Little-endian, no time stamp.
-/// Payload: comments, rows, themes; theme codes; buckets as steps from the one before; frequencies; two weight tables.
+/// Payload: comments, rows, themes; theme codes; buckets as steps from the one before; frequencies; word vectors; encoder; two weight tables.
 /// Sizes are checked against the length before anything is allocated.
 /// </summary>
 internal static class ModelFile
 {
-    public const int Format = 1;
+    public const int Format = 2;
     public const int LargestFile = 64 << 20;
 
     private const uint Magic = 0x4D4C4443;

@@ -1,4 +1,6 @@
+using CommentDesk.Learning.Encoding;
 using CommentDesk.Learning.Features;
+using CommentDesk.Learning.Vectors;
 
 namespace CommentDesk.Learning.Models;
 
@@ -24,6 +26,8 @@ internal static class ModelPayload
         }
         foreach (var frequency in vocabulary.Frequencies)
             writer.Write7BitEncodedInt(frequency);
+        VectorPayload.Write(writer, parts.Vectors);
+        EncoderPayload.Write(writer, parts.Encoder);
         WriteTable(writer, parts.Labels);
         WriteTable(writer, parts.Themes);
     }
@@ -40,11 +44,13 @@ internal static class ModelPayload
         var frequencies = new int[rows];
         for (var i = 0; i < rows; i++)
             frequencies[i] = Within(reader.Read7BitEncodedInt(), 0, comments, "frequency");
-        var labelTable = ReadTable(reader, rows, Labels);
-        var themeTable = ReadTable(reader, rows, themes);
+        var vectors = VectorPayload.Read(reader);
+        var encoder = EncoderPayload.Read(reader, vectors.Dimensions);
+        var labelTable = ReadTable(reader, rows + vectors.Dimensions, Labels);
+        var themeTable = ReadTable(reader, rows + vectors.Dimensions, themes);
         if (Left(reader) != 0)
             throw new InvalidDataException("bytes are left over after the weights.");
-        return new ModelParts(new Vocabulary(comments, buckets, frequencies), labelTable, themeTable, codes);
+        return new ModelParts(new Vocabulary(comments, buckets, frequencies), vectors, encoder, labelTable, themeTable, codes);
     }
 
     private static int[] ReadBuckets(BinaryReader reader, int rows)

@@ -12,9 +12,11 @@ internal sealed class OutOfFold
     private readonly double[][] _labels;
     private readonly double[][] _themes;
     private readonly int _count;
+    private readonly bool[] _judged;
 
     private OutOfFold(TrainingSet set, int[] folds, int count)
     {
+        _judged = [.. folds.Select((fold, sample) => fold < count && set.IsMeasured(sample))];
         _set = set;
         _folds = folds;
         _count = count;
@@ -24,12 +26,12 @@ internal sealed class OutOfFold
 
     public static OutOfFold Run(TrainingSet set, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        var run = new OutOfFold(set, Split.Ordered(set.Samples, set.Lines, options.Folds, options.Seed), options.Folds);
+        var run = new OutOfFold(set, Split.Ordered(set.Samples, set.Lines, options.Folds, options.Seed), options.MeasuredFolds > 0 ? Math.Min(options.MeasuredFolds, options.Folds) : options.Folds);
         var done = 0;
-        Parallel.For(0, options.Folds, new ParallelOptions { CancellationToken = cancellation }, fold =>
+        Parallel.For(0, run._count, new ParallelOptions { CancellationToken = cancellation }, fold =>
         {
             run.Judge(fold, options, cancellation);
-            var share = Interlocked.Increment(ref done) / (options.Folds + 1.0);
+            var share = Interlocked.Increment(ref done) / (run._count + 1.0);
             progress?.Report(new TrainingProgress($"fold {fold + 1}", share));
         });
         return run;
@@ -44,17 +46,17 @@ internal sealed class OutOfFold
 
     public Outcome[] Outcomes(Fating? fating)
     {
-        var outcomes = new Outcome[_folds.Length];
+        var outcomes = new List<Outcome>();
         for (var fold = 0; fold < _count; fold++)
         {
             var (labels, themes) = Temperatures(without: fold);
-            for (var i = 0; i < outcomes.Length; i++)
+            for (var i = 0; i < _folds.Length; i++)
             {
-                if (_folds[i] == fold)
-                    outcomes[i] = OutcomeOf(i, labels, themes, fating);
+                if (_folds[i] == fold && _judged[i])
+                    outcomes.Add(OutcomeOf(i, labels, themes, fating));
             }
         }
-        return outcomes;
+        return [.. outcomes];
     }
 
     private Outcome OutcomeOf(int sample, double labelTemperature, double themeTemperature, Fating? fating)
@@ -69,17 +71,19 @@ internal sealed class OutOfFold
     private void Judge(int fold, TrainingOptions options, CancellationToken cancellation)
     {
         int[] others = [.. Enumerable.Range(0, _folds.Length).Where(i => _folds[i] != fold)];
-        var parts = Fitting.Fit(_set, others, options, (1, 1), cancellation);
+        var parts = Fitting.Fit(_set, others, options, Fitting.Encode(_set, others, options, cancellation), (1, 1), cancellation);
         var desk = Workplace.Mine();
         for (var i = 0; i < _folds.Length; i++)
         {
-            if (_folds[i] != fold)
+            if (_folds[i] != fold || !_judged[i])
                 continue;
-            desk.Read(_set.Texts[i], parts.Vocabulary);
-            parts.Labels.Score(desk.Rows, desk.Values, _labels[i] = new double[parts.Labels.Classes]);
+            desk.Read(_set.Texts[i], parts.Vocabulary, parts.Vectors);
+            Mixture.Score(parts, _set.Texts[i], desk, _labels[i] = new double[parts.Labels.Classes]);
             parts.Themes.Score(desk.Rows, desk.Values, _themes[i] = new double[parts.Themes.Classes]);
         }
     }
 
-    private IEnumerable<int> Samples(int without) => Enumerable.Range(0, _folds.Length).Where(i => _folds[i] != without);
+    // Where one fold alone was judged there is nothing to leave out.
+    private IEnumerable<int> Samples(int without) =>
+        Enumerable.Range(0, _folds.Length).Where(i => _judged[i] && (_folds[i] != without || _count == 1));
 }

@@ -5,6 +5,8 @@ namespace CommentDesk.Learning.Models;
 /// <summary>Samples in their own order, cut into tokens once.</summary>
 internal sealed record TrainingSet(Sample[] Samples, NormalText[] Texts, string[] ThemeCodes)
 {
+    private const double AltShare = 0.3;
+
     /// <exception cref="ArgumentException">Too few samples or labels to learn from.</exception>
     public static TrainingSet From(IReadOnlyList<Sample> samples, TrainingOptions options)
     {
@@ -27,6 +29,26 @@ internal sealed record TrainingSet(Sample[] Samples, NormalText[] Texts, string[
     }
 
     public IReadOnlyList<string> Lines => [.. Texts.Select(text => text.Line)];
+
+    /// <summary>The probabilities of the labels that training aims at, a comment after another.</summary>
+    public double[] Wanted(int[] chosen)
+    {
+        var classes = CommentLabelCodes.All.Count;
+        var wanted = new double[chosen.Length * classes];
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var sample = Samples[chosen[i]];
+            wanted[i * classes + (int)sample.Label] = sample.Alt is null ? 1 : 1 - AltShare;
+            if (sample.Alt is { } alt)
+                wanted[i * classes + (int)alt] += AltShare;
+        }
+        return wanted;
+    }
+
+    public double[] WeightsOf(int[] chosen) => [.. chosen.Select(sample => Samples[sample].Weight)];
+
+    /// <summary>Of the kind the model will be judged by: not a helper from elsewhere.</summary>
+    public bool IsMeasured(int sample) => Samples[sample].Measured;
 
     public int ThemeOf(int sample) => Samples[sample].Theme is { } theme ? Array.IndexOf(ThemeCodes, theme) : -1;
 }

@@ -39,6 +39,9 @@ internal sealed class WeightTable
         return new WeightTable(steps, scales, temperature);
     }
 
+    /// <summary>A table of no rows.</summary>
+    public static WeightTable Empty(int classes) => new([], new float[classes], 1);
+
     /// <summary>The weights as numbers, moved to the rows of a larger table.</summary>
     /// <param name="rowOf">Where each of this table's rows goes.</param>
     /// <param name="rows">How many rows the larger table has.</param>

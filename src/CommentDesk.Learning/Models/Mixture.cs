@@ -1,0 +1,24 @@
+using CommentDesk.Learning.Features;
+
+namespace CommentDesk.Learning.Models;
+
+/// <summary>
+/// The score of a label: words, n-grams and the comment's vector weigh in linearly, the encoder, which reads the words in
+/// their order, adds its own score. The shares were chosen by grouped cross-validation.
+/// </summary>
+internal static class Mixture
+{
+    public const double LinearShare = 0.65;
+    public const double EncoderShare = 0.35;
+
+    /// <summary>Writes the scores of the labels before the temperature; the workplace holds the comment's features.</summary>
+    public static void Score(ModelParts parts, NormalText text, Workplace desk, Span<double> scores)
+    {
+        parts.Labels.Score(desk.Rows, desk.Values, scores);
+        if (parts.Encoder is not { } encoder)
+            return;
+        foreach (ref var score in scores)
+            score *= LinearShare;
+        encoder.Add(text, parts.Vectors, EncoderShare, scores);
+    }
+}

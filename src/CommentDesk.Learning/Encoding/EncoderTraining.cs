@@ -55,6 +55,8 @@ internal sealed class EncoderTraining
     public static Encoder Train(
         IReadOnlyList<NormalText> texts, double[] wanted, double[] weights, WordVectors vectors, TrainingOptions options, CancellationToken cancellation)
     {
+        if (vectors.Dimensions % 16 != 0)
+            throw new ArgumentException($"The encoder needs word vectors of a multiple of 16 dimensions; these have {vectors.Dimensions}. Make the table again, with 64 for instance.", nameof(vectors));
         var training = new EncoderTraining(vectors.Dimensions, options.Seed);
         var mean = weights.Average();
         int[] order = [.. Enumerable.Range(0, texts.Count)];

@@ -10,12 +10,14 @@ internal sealed class VerdictSettings
 
     /// <summary>Labelled comments, a .jsonl file or a folder, of which cards show the nearest; beside the program. Empty: none are shown.</summary>
     public string Examples { get; set; } = "models/corpus";
-    public double Sure { get; set; } = 0.45;
-    public double SureOfSilence { get; set; } = 0.5;
-    public double ComplaintAlarm { get; set; } = 0.35;
+    public double Sure { get; set; } = 0.4;
+    public double SureOfSilence { get; set; } = 0.4;
+    public double ComplaintAlarm { get; set; } = 0.06;
+    public double QuestionAlarm { get; set; } = 0.2;
 
     public VerdictThresholds Read() => new(
-        Share("Verdicts:Sure", Sure), Share("Verdicts:SureOfSilence", SureOfSilence), Share("Verdicts:ComplaintAlarm", ComplaintAlarm));
+        Share("Verdicts:Sure", Sure), Share("Verdicts:SureOfSilence", SureOfSilence), Share("Verdicts:ComplaintAlarm", ComplaintAlarm),
+        Share("Verdicts:QuestionAlarm", QuestionAlarm));
 
     public string? ReadModel()
     {

@@ -35,7 +35,8 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
 
     private bool Unsure(Opinion opinion) => opinion.Label switch
     {
-        Label.Complaint or Label.Question => opinion.Confidence < thresholds.Sure,
+        Label.Complaint => opinion.Confidence < thresholds.Sure,
+        Label.Question => opinion.Confidence < thresholds.Sure || opinion.Probabilities[(int)Label.Complaint] >= thresholds.QuestionAlarm,
         _ => opinion.Confidence < thresholds.SureOfSilence || Alarms(opinion),
     };
 

@@ -4,13 +4,13 @@ using CommentDesk.Learning.Features;
 
 namespace CommentDesk.Tests.Learning;
 
-/// <summary>The model in the repository is the corpus in the repository and nothing else.</summary>
+/// <summary>The model in the repository, and what anyone gets who trains on the corpus in the repository alone.</summary>
 public sealed class ShippedModelTests
 {
     // Measured 0.780 on the corpus of 3,013; the margin lets comments be added without a fight over the third digit.
     private const double MacroFloor = 0.75;
     private const double ThemeFloor = 0.50;
-    private const double LargestFile = 10 * 1024 * 1024;
+    private const double LargestFile = 20 * 1024 * 1024;
 
     private static readonly string Root = typeof(ShippedModelTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -31,19 +31,32 @@ public sealed class ShippedModelTests
     }
 
     [Test]
-    public void The_shipped_model_is_what_the_shipped_corpus_gives()
+    public void The_shipped_model_is_the_one_its_card_describes() =>
+        Assert.That(File.ReadAllText(Path.Combine(Root, "models", "README.md")), Does.Contain(CommentModel.Load(ModelPath).Id));
+
+    [Test]
+    public void The_shipped_model_judges_comments_of_ours_that_it_has_not_seen_better_than_the_corpus_alone()
     {
-        using var fresh = new MemoryStream();
-        Fresh.Model.Save(fresh);
+        var unseen = Corpus.Read(Path.Combine(Root, "models", "holdout"));
 
         Assert.That(
-            fresh.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(ModelPath)),
-            Is.True,
-            $"models/comments.model is {CommentModel.Load(ModelPath).Id}, the corpus gives {Fresh.Model.Id}. Run the train verb and commit the file.");
+            CommentDesk.Learning.Evaluation.Evaluator.Evaluate(CommentModel.Load(ModelPath), unseen).MacroF1,
+            Is.GreaterThan(CommentDesk.Learning.Evaluation.Evaluator.Evaluate(Fresh.Model, unseen).MacroF1));
     }
 
     [Test]
-    public void Comments_it_has_not_seen_are_judged_well_enough() =>
+    public void The_same_corpus_gives_the_same_model()
+    {
+        using var first = new MemoryStream();
+        using var second = new MemoryStream();
+        Fresh.Model.Save(first);
+        CommentTrainer.Train([.. _corpus.Reverse()], new TrainingOptions()).Model.Save(second);
+
+        Assert.That(second.ToArray(), Is.EqualTo(first.ToArray()));
+    }
+
+    [Test]
+    public void By_the_corpus_alone_unseen_comments_are_judged_well_enough() =>
         Assert.That(Fresh.OutOfFold.MacroF1, Is.GreaterThan(MacroFloor));
 
     [Test]

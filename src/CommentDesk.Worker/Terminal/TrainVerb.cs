@@ -10,12 +10,14 @@ internal static class TrainVerb
 {
     private static readonly Option<string[]> From = new("--corpus")
     {
-        Description = "A .jsonl file or a folder of them; may be given several times.", DefaultValueFactory = _ => ["models/corpus"],
+        Description = "A .jsonl file or a folder of them; may be given several times.",
+        DefaultValueFactory = _ => ["models/corpus"],
     };
 
     private static readonly Option<string> Output = new("--output")
     {
-        Description = "Where the model is written.", DefaultValueFactory = _ => "models/comments.model",
+        Description = "Where the model is written.",
+        DefaultValueFactory = _ => "models/comments.model",
     };
 
     private static readonly Option<string?> Vectors = new("--vectors")
@@ -34,7 +36,8 @@ internal static class TrainVerb
 
     private static readonly Option<int> Rarest = new("--rarest")
     {
-        Description = "An n-gram met in fewer comments is not learned.", DefaultValueFactory = _ => new TrainingOptions().RarestFeature,
+        Description = "An n-gram met in fewer comments is not learned.",
+        DefaultValueFactory = _ => new TrainingOptions().RarestFeature,
     };
 
     public static Command Command()

@@ -31,16 +31,16 @@ public sealed class VerdictPolicy(IClassifier classifier, VerdictThresholds thre
 
     /// <summary>Somebody who leaves a telephone number under a complaint is no advertiser.</summary>
     private bool MayBeComplaint(string text) =>
-        classifier.ModelId is null || classifier.Judge(text).Probabilities[(int)Label.Complaint] >= thresholds.ComplaintAlarm;
+        classifier.ModelId is null || classifier.Judge(text).Probabilities[(int)Label.Complaint] >= thresholds.QuestionAlarm;
 
     private bool Unsure(Opinion opinion) => opinion.Label switch
     {
         Label.Complaint => opinion.Confidence < thresholds.Sure,
-        Label.Question => opinion.Confidence < thresholds.Sure || opinion.Probabilities[(int)Label.Complaint] >= thresholds.QuestionAlarm,
-        _ => opinion.Confidence < thresholds.SureOfSilence || Alarms(opinion),
+        Label.Question => opinion.Confidence < thresholds.Sure || Alarms(opinion, thresholds.QuestionAlarm),
+        _ => opinion.Confidence < thresholds.SureOfSilence || Alarms(opinion, thresholds.ComplaintAlarm),
     };
 
     /// <summary>Only people's word on this very text outweighs the alarm; on one nearly the same it does not.</summary>
-    private bool Alarms(Opinion opinion) =>
-        opinion is { Confidence: < 1, Probabilities.Count: > 0 } && opinion.Probabilities[(int)Label.Complaint] >= thresholds.ComplaintAlarm;
+    private static bool Alarms(Opinion opinion, double from) =>
+        opinion is { Confidence: < 1, Probabilities.Count: > 0 } && opinion.Probabilities[(int)Label.Complaint] >= from;
 }

@@ -10,6 +10,7 @@ public sealed class DeskFateTests
 
     [TestCase(0.8, 0.1, 0.05, 0.05, Fate.Reaction)]
     [TestCase(0.1, 0.8, 0.05, 0.05, Fate.Reaction)]
+    [TestCase(0.2, 0.7, 0.05, 0.05, Fate.Triage)]
     [TestCase(0.4, 0.3, 0.2, 0.1, Fate.Triage)]
     [TestCase(0.05, 0.05, 0.8, 0.1, Fate.Silence)]
     [TestCase(0.05, 0.05, 0.1, 0.8, Fate.Silence)]

@@ -7,16 +7,17 @@ public sealed class VerdictPolicyTests
 {
     private const string Text = "Во дворе третий день не горит фонарь";
 
-    [TestCase(Label.Complaint, 0.45, 0.45, false)]
-    [TestCase(Label.Complaint, 0.449, 0.449, true)]
-    [TestCase(Label.Question, 0.46, 0.44, false)]
-    [TestCase(Label.Question, 0.40, 0.10, true)]
-    [TestCase(Label.Negativity, 0.50, 0.34, false)]
-    [TestCase(Label.Negativity, 0.499, 0.10, true)]
-    [TestCase(Label.Negativity, 0.60, 0.35, true)]
+    [TestCase(Label.Complaint, 0.40, 0.40, false)]
+    [TestCase(Label.Complaint, 0.399, 0.399, true)]
+    [TestCase(Label.Question, 0.46, 0.19, false)]
+    [TestCase(Label.Question, 0.46, 0.20, true)]
+    [TestCase(Label.Question, 0.39, 0.10, true)]
+    [TestCase(Label.Negativity, 0.40, 0.05, false)]
+    [TestCase(Label.Negativity, 0.399, 0.05, true)]
+    [TestCase(Label.Negativity, 0.60, 0.06, true)]
     [TestCase(Label.Other, 0.90, 0.05, false)]
     [TestCase(Label.Other, 0.64, 0.36, true)]
-    [TestCase(Label.Other, 0.49, 0.01, true)]
+    [TestCase(Label.Other, 0.39, 0.01, true)]
     public void The_thresholds_decide_who_is_unsure(Label label, double confidence, double complaint, bool unsure) =>
         Assert.That(Judge(new Fixed(label, confidence, complaint)).Unsure, Is.EqualTo(unsure));
 

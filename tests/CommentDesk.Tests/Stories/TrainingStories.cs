@@ -77,7 +77,7 @@ public sealed class TrainingStories
         desk.World.Say(trainer, "/train");
 
         var refusal = await desk.Heard(trainer, message => message.Words.Contains("Включить нельзя", StringComparison.Ordinal));
-        Assert.That(refusal.Words, Does.Contain("находит меньше жалоб").And.Contain(shipped));
+        Assert.That(refusal.Words, Does.Contain("средняя F1 упала").And.Contain("принимает за негатив больше жалоб").And.Contain(shipped));
         Assert.That(refusal.Buttons, Is.Empty);
         Assert.That(await desk.Ask(session => session.Models.InService().Select(one => one.Model).ToList()), Is.EqualTo(new[] { shipped }));
     }

@@ -4,7 +4,7 @@ namespace CommentDesk.Learning.Models;
 
 /// <summary>
 /// The score of a label: words, n-grams and the comment's vector weigh in linearly, the encoder, which reads the words in
-/// their order, adds its own score. The shares were chosen on real comments that were held out of training: between 0.3 and 0.4 the log-loss is lowest and flat.
+/// their order, adds its own score. Of the shares tried on held-out real comments 0.3 and 0.35 gave the encoder the lowest log-loss, 0.5 a higher one.
 /// </summary>
 internal static class Mixture
 {

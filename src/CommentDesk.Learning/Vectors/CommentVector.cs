@@ -5,7 +5,7 @@ namespace CommentDesk.Learning.Vectors;
 /// <summary>One vector for a comment: the sum of its words' vectors brought to a fixed length.</summary>
 internal static class CommentVector
 {
-    /// <summary>Chosen together with the lengths of the n-gram blocks by cross-validation.</summary>
+    /// <summary>The length of the n-gram blocks; no other was tried.</summary>
     private const float Length = 1.0f;
 
     /// <summary>Writes the vector; zeros when no word has one.</summary>

@@ -20,7 +20,8 @@ internal static partial class Composition
 {
     private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(10);
 
-    public static IHost Host(DeskConfiguration configuration, Action<ILoggingBuilder> logging)
+    /// <param name="instead">What a test puts in the place of a part.</param>
+    public static IHost Host(DeskConfiguration configuration, Action<ILoggingBuilder> logging, Action<IServiceCollection>? instead = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console =>
@@ -31,6 +32,7 @@ internal static partial class Composition
         });
         logging(builder.Logging);
         Add(builder.Services, configuration);
+        instead?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -20,6 +20,15 @@ public enum FaultKind
     /// <summary>The call is carried out; the answer is a page of HTML with status 200.</summary>
     Garbage,
 
+    /// <summary>The call is carried out; the answer is the first half of what it should be, with status 200.</summary>
+    Cut,
+
+    /// <summary>The call is carried out; the answer is JSON of the right names and the wrong types.</summary>
+    Mistyped,
+
+    /// <summary>getUpdates gives the newest updates first.</summary>
+    OutOfOrder,
+
     /// <summary>Every connection that calls the Bot API is cut, also those that wait.</summary>
     Dead,
 }

@@ -31,7 +31,7 @@ internal static class ActReading
     public static Fault Fault(this JsonObject body)
     {
         if (!Enum.TryParse<FaultKind>(body.Words("kind"), ignoreCase: true, out var kind))
-            throw new ArgumentException("The kind of a fault is refuse, drop, delay, duplicate, status, garbage or dead.");
+            throw new ArgumentException("The kind of a fault is refuse, drop, delay, duplicate, outOfOrder, status, garbage, cut, mistyped or dead.");
         return new Fault(kind, body.Text("method") ?? "*", (int?)body.Whole("count"))
         {
             Status = (int)(body.Whole("status") ?? 500),

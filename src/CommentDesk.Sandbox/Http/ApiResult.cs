@@ -40,20 +40,33 @@ internal sealed record ApiResult(int Code, JsonNode? Value)
         return response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>", cancellation);
     }
 
-    public async Task Write(HttpResponse response, CancellationToken cancellation)
+    public static Task WriteMistyped(HttpResponse response, CancellationToken cancellation)
     {
         response.ContentType = "application/json";
-        if (Updates is not null)
-        {
-            await WriteUpdates(response, cancellation);
-            return;
-        }
+        return response.WriteAsync("""{"ok":"yes","result":{"message_id":"first","chat":[],"updates":7}}""", cancellation);
+    }
 
+    public Task Write(HttpResponse response, CancellationToken cancellation)
+    {
         response.StatusCode = Code == 0 ? 200 : Code;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(Envelope());
+        return Send(response, Bytes(), cancellation);
+    }
+
+    /// <summary>A whole answer of HTTP that holds half an answer of the Bot API.</summary>
+    public Task WriteHalf(HttpResponse response, CancellationToken cancellation)
+    {
+        var bytes = Bytes();
+        return Send(response, bytes[..(bytes.Length / 2)], cancellation);
+    }
+
+    private static async Task Send(HttpResponse response, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        response.ContentType = "application/json";
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellation);
     }
+
+    private ReadOnlyMemory<byte> Bytes() => Updates is null ? JsonSerializer.SerializeToUtf8Bytes(Envelope()) : UpdateBytes();
 
     private JsonObject Envelope()
     {
@@ -65,7 +78,7 @@ internal sealed record ApiResult(int Code, JsonNode? Value)
         return json;
     }
 
-    private async Task WriteUpdates(HttpResponse response, CancellationToken cancellation)
+    private ReadOnlyMemory<byte> UpdateBytes()
     {
         using var body = new MemoryStream();
         body.Write(Opening);
@@ -77,7 +90,6 @@ internal sealed record ApiResult(int Code, JsonNode? Value)
         }
 
         body.Write(Encoding.ASCII.GetBytes("]}"));
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

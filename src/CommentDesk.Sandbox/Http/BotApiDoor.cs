@@ -49,19 +49,31 @@ internal sealed class BotApiDoor(World world, MethodTable methods)
         }
 
         Log(method, result, arguments, fault);
-        if (fault is { Kind: FaultKind.Drop })
-            context.Abort();
-        else if (fault is { Kind: FaultKind.Garbage })
-            await ApiResult.WriteGarbage(context.Response, cancellation);
-        else
-            await result.Write(context.Response, cancellation);
+        await (fault?.Kind switch
+        {
+            FaultKind.Drop => Break(context),
+            FaultKind.Garbage => ApiResult.WriteGarbage(context.Response, cancellation),
+            FaultKind.Mistyped => ApiResult.WriteMistyped(context.Response, cancellation),
+            FaultKind.Cut => result.WriteHalf(context.Response, cancellation),
+            _ => result.Write(context.Response, cancellation),
+        });
+    }
+
+    private static Task Break(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
     }
 
     private async Task<ApiResult> Run(
         string token, string method, Arguments arguments, Fault? fault, CancellationToken cancellation)
     {
         var seat = Seat(token);
-        var call = new BotCall(world.State, seat, arguments, cancellation) { Repeats = fault is { Kind: FaultKind.Duplicate } };
+        var call = new BotCall(world.State, seat, arguments, cancellation)
+        {
+            Repeats = fault is { Kind: FaultKind.Duplicate },
+            Backwards = fault is { Kind: FaultKind.OutOfOrder },
+        };
         if (method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase))
             return new ApiResult(0, null) { Updates = await UpdateMethods.GetUpdates(call) };
         return new ApiResult(0, methods.Run(method, call));

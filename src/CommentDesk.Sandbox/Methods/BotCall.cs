@@ -19,6 +19,9 @@ internal sealed class BotCall(WorldState state, BotSeat seat, Arguments argument
     /// <summary>The fault "duplicate" met this call.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>The fault "outOfOrder" met this call.</summary>
+    public bool Backwards { get; init; }
+
     /// <summary>The chat the call names, as far as this bot may know of it.</summary>
     public Chat Chat(string argument = "chat_id")
     {

@@ -26,9 +26,10 @@ internal sealed class UpdateMethods(WebhookPush push)
         try
         {
             IReadOnlyList<PendingUpdate> again = call.Repeats ? seat.Updates.Again() : [];
-            return again.Count > 0
+            var batch = again.Count > 0
                 ? [.. again, .. seat.Updates.Peek(offset, limit)]
                 : Doubled(call, await Batch(call, offset, limit, TimeSpan.FromSeconds(timeout), conflict));
+            return call.Backwards ? [.. batch.Reverse()] : batch;
         }
         finally
         {

@@ -15,7 +15,8 @@ internal static class RunVerb
         return command;
     }
 
-    public static Task<int> Run(CancellationToken cancel) => Exit.Guard(async () =>
+    /// <param name="instead">What a test puts in the place of a part.</param>
+    public static Task<int> Run(CancellationToken cancel, Action<IServiceCollection>? instead = null) => Exit.Guard(async () =>
     {
         var sources = Configured.Sources();
         var configuration = DeskConfiguration.Read(sources);
@@ -25,7 +26,7 @@ internal static class RunVerb
             return Exit.WrongSetting;
         }
 
-        using var host = Composition.Host(configuration, logging => logging.AddConfiguration(sources.GetSection("Logging")));
+        using var host = Composition.Host(configuration, logging => logging.AddConfiguration(sources.GetSection("Logging")), instead);
         await Composition.Open(host.Services, cancel);
         var desk = host.Services.GetRequiredService<DeskService>();
         await host.RunAsync(cancel);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommentDesk.Sandbox.Faults;
 
 namespace CommentDesk.Tests.Sandbox;
@@ -64,6 +66,45 @@ internal sealed class FaultTests : SandboxStory
         Assert.That((int)answer.StatusCode, Is.EqualTo(200));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.StartWith("<html>"));
         Assert.That(World.MessagesWith(Anna)[^1].Text, Is.EqualTo("hello"));
+    }
+
+    [Test]
+    public async Task A_cut_answer_is_the_first_half_of_it_after_the_deed()
+    {
+        World.Faults.Add(new Fault(FaultKind.Cut, "sendMessage"));
+
+        using var answer = await Api.Fetch($"{Api.Path("sendMessage")}?chat_id={Anna.Id}&text=hello");
+        var half = await answer.Content.ReadAsStringAsync();
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200));
+        Assert.That(half, Does.StartWith("{\"ok\":true"));
+        Assert.That(() => JsonNode.Parse(half), Throws.InstanceOf<JsonException>());
+        Assert.That(World.MessagesWith(Anna)[^1].Text, Is.EqualTo("hello"));
+    }
+
+    [Test]
+    public async Task A_mistyped_answer_is_JSON_that_means_nothing_after_the_deed()
+    {
+        World.Faults.Add(new Fault(FaultKind.Mistyped, "sendMessage"));
+
+        var answer = await Api.Ask("sendMessage", new() { ["chat_id"] = Anna.Id, ["text"] = "hello" });
+
+        Assert.That(answer["ok"]!.GetValueKind(), Is.EqualTo(JsonValueKind.String));
+        Assert.That(World.MessagesWith(Anna)[^1].Text, Is.EqualTo("hello"));
+    }
+
+    [Test]
+    public async Task Updates_out_of_order_come_newest_first_and_none_is_missing()
+    {
+        World.Say(Anna, "раз");
+        World.Say(Anna, "два");
+        World.Faults.Add(new Fault(FaultKind.OutOfOrder, "getUpdates"));
+
+        var updates = await Api.Updates();
+        var after = await Api.Updates();
+
+        Assert.That(updates.Select(update => (string)update!["message"]!["text"]!), Is.EqualTo(new[] { "два", "раз" }));
+        Assert.That(after.Select(update => (string)update!["message"]!["text"]!), Is.EqualTo(new[] { "раз", "два" }));
     }
 
     [Test]

@@ -28,6 +28,7 @@ internal static partial class Composition
         services.AddSingleton<ThemeSheet>();
         services.AddSingleton<Duty>();
         services.AddSingleton<Inviting>();
+        services.AddSingleton<Dismissal>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<CommandBook>();
@@ -39,7 +40,7 @@ internal static partial class Composition
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(PublishAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
-            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct),
+            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<ICaller>(services,
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),

@@ -77,6 +77,7 @@ internal static partial class Composition
         services.AddSingleton<Judging>();
         services.AddSingleton<Assigning>();
         services.AddSingleton<Desk>();
+        services.AddSingleton(new OurAccounts(configuration.Access.Staff.Keys.ToHashSet()));
         services.AddSingleton<Flow.Intake>();
         services.AddSingleton<Reception>();
         services.AddSingleton<ICaller, Flow.Publishing>();

@@ -8,7 +8,8 @@ namespace CommentDesk.Worker.Flow;
 /// What a seen message becomes: a comment with its ticket, a revision, a post, or nothing. Runs inside the transaction
 /// that marks the update as handled, so a crash leaves either all of it or none.
 /// </summary>
-internal sealed class Intake(Desk desk, Judging judging)
+/// <param name="ours">Whom the settings name; none in a desk that has only invited people.</param>
+internal sealed class Intake(Desk desk, Judging judging, OurAccounts? ours = null)
 {
     /// <summary>How long the parts of an album may be apart.</summary>
     internal static readonly TimeSpan AlbumPatience = TimeSpan.FromSeconds(1.5);
@@ -107,8 +108,8 @@ internal sealed class Intake(Desk desk, Judging judging)
         return found;
     }
 
-    private static bool OwnSide(IDeskSession session, Channel channel, Author author) =>
+    private bool OwnSide(IDeskSession session, Channel channel, Author author) =>
         author.Kind is AuthorKind.Channel
             ? author.Id == channel.Source || author.Id == channel.Room
-            : session.People.FindByContact(author.Id) is { Staff: true };
+            : ours?.Contacts.Contains(author.Id) is true || session.People.FindByContact(author.Id) is { Staff: true };
 }

@@ -41,6 +41,9 @@ internal abstract record Observation
     /// <param name="Status">The network's word: "member", "administrator", "left", "kicked".</param>
     internal sealed record RoomChanged(string Network, string Room, string Title, string? Handle, string Status, string ByContact) : Observation;
 
+    /// <summary>A person left a room or was put out of it.</summary>
+    internal sealed record MemberLeft(string Network, string Room, string Contact) : Observation;
+
     internal sealed record RoomMoved(string Network, string From, string To) : Observation;
 
     /// <summary>A member of staff, or somebody who wants to become one, wrote to the bot in a private chat.</summary>

@@ -15,13 +15,13 @@ internal static class Answering
         var draft = new Draft(ticket.Drafts + 1, command.Text, command.Marks, command.Source);
         return ticket.Stage switch
         {
-            Stage.Triage => ticket.OwnsOrLeads(by) ? Drafted() : Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner)),
+            Stage.Triage => ticket.OwnsOrLeads(by) ? Drafted() : Working.NotYours(ticket),
             Stage.Waiting or Stage.SetAside or Stage.NoReply =>
                 ticket.Owns(by) || by.Is(Rights.HandlersOf(ticket.Verdict.Label)) ? Drafted() : Ticket.No("refuse.role"),
             Stage.Assigned or Stage.InWork =>
-                ticket.Owns(by) ? Drafted() : Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner)),
+                ticket.Owns(by) ? Drafted() : Working.NotYours(ticket),
             Stage.Drafted stage when ticket.Owns(by) => stage.Draft.SameWords(draft) && stage.Draft.Source == draft.Source ? new Decision.Already() : Drafted(),
-            Stage.Drafted => Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner)),
+            Stage.Drafted => Working.NotYours(ticket),
             Stage.Answered stage when ticket.OwnsOrLeads(by) => Correct(stage),
             Stage.Answered => Ticket.No("refuse.answered", Working.Named(ticket.Stage.Owner)),
             Stage.Correcting => Ticket.No("refuse.publishing"),
@@ -46,7 +46,7 @@ internal static class Answering
     public static Decision Discard(Ticket ticket, Person? by, DateTimeOffset now)
     {
         if (!ticket.OwnsOrLeads(by))
-            return Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner));
+            return Working.NotYours(ticket);
         return ticket.Stage switch
         {
             Stage.Drafted stage => ticket.Become(new Stage.InWork(stage.By), Happenings.Discarded, by, now),
@@ -59,7 +59,7 @@ internal static class Answering
     public static Decision Publish(Ticket ticket, Person? by, Command.Publish command, DateTimeOffset now)
     {
         if (by is null || !ticket.OwnsOrLeads(by))
-            return Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner));
+            return Working.NotYours(ticket);
         return ticket.Stage switch
         {
             Stage.Drafted stage when stage.Draft.Number == command.Draft =>

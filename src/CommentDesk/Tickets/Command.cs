@@ -12,7 +12,7 @@ public abstract record Command
     /// <summary>Gives a ticket without owner to somebody. By the desk when somebody is free, or by a supervisor.</summary>
     public sealed record Place(Choice Choice) : Command;
 
-    /// <summary>By the desk: takes a ticket not yet begun from somebody who cannot do it now.</summary>
+    /// <summary>By the desk: takes a ticket from somebody who cannot do it now. Words of a draft are not carried to the next person.</summary>
     public sealed record Reassign(Choice Next) : Command;
 
     public sealed record Take : Command;

@@ -43,7 +43,7 @@ internal static class Delivering
     public static Decision Resolve(Ticket ticket, Person? by, Command.Resolve command, DateTimeOffset now)
     {
         if (by is null || !ticket.OwnsOrLeads(by))
-            return Ticket.No("refuse.not_yours", Working.Named(ticket.Stage.Owner));
+            return Working.NotYours(ticket);
         if (ticket.Stage is not Stage.InDoubt stage)
             return Ticket.No("refuse.no_doubt");
         return command.Stands

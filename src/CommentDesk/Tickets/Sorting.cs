@@ -42,8 +42,8 @@ internal static class Sorting
         Stage? stage = (ticket.Stage, next.Person) switch
         {
             (Stage.Triage, var sorter) => new Stage.Triage(sorter),
-            (Stage.Assigned, { } owner) => new Stage.Assigned(owner),
-            (Stage.Assigned, null) => new Stage.Waiting(),
+            (Stage.Assigned or Stage.InWork or Stage.Drafted, { } owner) => new Stage.Assigned(owner),
+            (Stage.Assigned or Stage.InWork or Stage.Drafted, null) => new Stage.Waiting(),
             _ => null,
         };
         return stage is null || stage == ticket.Stage

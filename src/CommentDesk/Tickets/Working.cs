@@ -29,11 +29,13 @@ internal static class Working
     public static Decision Transfer(Ticket ticket, Person? by, Command.Transfer command, DateTimeOffset now)
     {
         if (by is null || !ticket.OwnsOrLeads(by))
-            return Ticket.No("refuse.not_yours", Named(ticket.Stage.Owner));
+            return NotYours(ticket);
         if (!command.To.Is(Rights.Answerers))
             return Ticket.No("refuse.cannot_answer", command.To.Name);
         if (!command.To.OnDuty)
             return Ticket.No("refuse.away", command.To.Name);
+        if (!command.To.Reachable)
+            return Ticket.No("refuse.unreachable", command.To.Name);
         if (ticket.Stage.Owner == command.To.Id)
             return new Decision.Already();
         return ticket.Stage is Stage.Waiting or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted
@@ -49,7 +51,7 @@ internal static class Working
         if (!ReturnReasons.All.Contains(command.Reason))
             return Ticket.No("refuse.reason");
         if (by is null || !ticket.Owns(by))
-            return Ticket.No("refuse.not_yours", Named(ticket.Stage.Owner));
+            return NotYours(ticket);
         if (ticket.Stage is not (Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted))
             return Over(ticket);
         Stage stage = (ticket.Stage, command.Next.Person) switch
@@ -66,7 +68,7 @@ internal static class Working
         if (!NoReplyReasons.All.Contains(command.Reason))
             return Ticket.No("refuse.reason");
         if (by is null || !(ticket.OwnsOrLeads(by) || (ticket.Stage is Stage.Waiting && by.Is(Rights.HandlersOf(ticket.Verdict.Label)))))
-            return Ticket.No("refuse.not_yours", Named(ticket.Stage.Owner));
+            return NotYours(ticket);
         return ticket.Stage switch
         {
             Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Drafted =>
@@ -84,6 +86,9 @@ internal static class Working
 
     /// <summary>Names travel as ids; whoever says the line looks them up.</summary>
     internal static string Named(PersonId? person) => person is { } id ? $"@{id}" : "@";
+
+    internal static Decision NotYours(Ticket ticket) =>
+        ticket.Stage.Owner is { } owner ? Ticket.No("refuse.not_yours", Named(owner)) : Ticket.No("refuse.no_owner");
 
     internal static Decision Over(Ticket ticket) => ticket.Stage switch
     {

@@ -77,6 +77,16 @@ public sealed class IntakeTests
     }
 
     [Test]
+    public async Task Whoever_the_settings_name_is_our_own_side_before_their_first_word_to_the_bot()
+    {
+        await _office.Connect();
+        var intake = new Intake(_office.Desk, _office.Judging, new OurAccounts(new HashSet<string> { Seen.Citizen.Id }));
+        var seen = Seen.Comment("C: люк открыт");
+        Assert.That(await _office.Do(session => intake.Comment(session, seen, _office.Judging.Judge(seen.Text), _office.Now)), Does.Contain("own side"));
+        Assert.That(await _office.CommentOf("10"), Is.Null);
+    }
+
+    [Test]
     public async Task The_post_is_learnt_from_the_comment_that_answers_it()
     {
         var channel = await _office.Connect();

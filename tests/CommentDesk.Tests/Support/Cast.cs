@@ -18,6 +18,8 @@ internal static class Cast
 
     public static readonly Person Away = Some.Person(9, onDuty: false);
 
+    public static readonly Person Blocked = Some.Person(11, reachable: false);
+
     /// <summary>Everybody who may knock at the rules; null is the desk itself.</summary>
     public static readonly IReadOnlyList<(string Name, Person? Person)> All =
     [

@@ -50,7 +50,7 @@ public sealed class LettingGoTests
     public void A_moderator_dismisses_waiting_negativity_but_not_a_waiting_complaint()
     {
         Some.Ticket(new Stage.Waiting(), Some.Verdict(Label.Negativity)).When(Cast.Moderator, new Command.Dismiss("flood")).After();
-        Some.Ticket(new Stage.Waiting()).When(Cast.Moderator, new Command.Dismiss("flood")).IsRefused("refuse.not_yours");
+        Some.Ticket(new Stage.Waiting()).When(Cast.Moderator, new Command.Dismiss("flood")).IsRefused("refuse.no_owner");
     }
 
     [Test]
@@ -87,11 +87,13 @@ public sealed class LettingGoTests
             .When(null, new Command.Place(Some.Choice(Cast.Officer))).IsAlready();
 
     [Test]
-    public void What_was_not_begun_goes_from_who_cannot_do_it_to_who_can()
+    public void What_one_cannot_do_any_more_goes_to_who_can_and_a_draft_is_not_carried()
     {
         Assert.That(Assigned.When(null, new Command.Reassign(Some.Choice(Cast.Next))).After().Stage, Is.EqualTo(new Stage.Assigned(Cast.Next.Id)));
         Assert.That(Assigned.When(null, new Command.Reassign(Some.Nobody)).After().Stage, Is.EqualTo(new Stage.Waiting()));
-        Some.Ticket(new Stage.InWork(Cast.Owner.Id)).When(null, new Command.Reassign(Some.Choice(Cast.Next))).IsAlready();
+        Assert.That(Some.Ticket(new Stage.Drafted(Cast.Owner.Id, Some.Draft())).When(null, new Command.Reassign(Some.Choice(Cast.Next))).After().Stage, Is.EqualTo(new Stage.Assigned(Cast.Next.Id)));
+        Assert.That(Some.Ticket(new Stage.InWork(Cast.Owner.Id)).When(null, new Command.Reassign(Some.Nobody)).After().Stage, Is.EqualTo(new Stage.Waiting()));
+        Some.Ticket(new Stage.InDoubt(Cast.Owner.Id, Some.Draft())).When(null, new Command.Reassign(Some.Choice(Cast.Next))).IsAlready();
         Assigned.When(Cast.Admin, new Command.Reassign(Some.Choice(Cast.Next))).IsRefused("refuse.leads_only");
     }
 

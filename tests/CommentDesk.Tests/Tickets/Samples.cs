@@ -38,6 +38,7 @@ internal static class Samples
         ("Take", new Command.Take()),
         ("Transfer to an officer", new Command.Transfer(Cast.Next)),
         ("Transfer to somebody who is away", new Command.Transfer(Cast.Away)),
+        ("Transfer to somebody who blocked the bot", new Command.Transfer(Cast.Blocked)),
         ("Transfer to a trainer", new Command.Transfer(Cast.Trainer)),
         ("Return, and somebody else is free", new Command.Return("not_mine", Next)),
         ("Return, and nobody else is free", new Command.Return("busy", Some.Nobody)),

@@ -83,6 +83,7 @@ public sealed class TakingTests
             Is.EqualTo(new Stage.Triage(Cast.Next.Id)));
 
     [TestCase("refuse.away")]
+    [TestCase("refuse.unreachable")]
     [TestCase("refuse.cannot_answer")]
     [TestCase("refuse.not_yours")]
     public void A_transfer_is_refused_with_its_reason(string key)
@@ -90,6 +91,7 @@ public sealed class TakingTests
         var (by, to) = key switch
         {
             "refuse.away" => (Cast.Owner, Cast.Away),
+            "refuse.unreachable" => (Cast.Owner, Cast.Blocked),
             "refuse.cannot_answer" => (Cast.Owner, Cast.Trainer),
             _ => (Cast.Officer, Cast.Next),
         };

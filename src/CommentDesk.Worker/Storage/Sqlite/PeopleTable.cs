@@ -61,6 +61,13 @@ internal sealed class PeopleTable(DeskConnection connection, bool alone) : IPeop
         "UPDATE invites SET used_by = ?2, used_at = ?3 WHERE digest = ?1 AND used_by IS NULL AND expires_at > ?3",
         codeDigest, by, at) == 1;
 
+    public bool RevokeInvite(string digestStart, DateTimeOffset at) => connection.Run(
+        "UPDATE invites SET expires_at = ?3 WHERE substr(digest, 1, ?2) = ?1 AND used_by IS NULL AND expires_at > ?3",
+        digestStart, Invite.Mark, at) == 1;
+
+    public int RevokeInvitesOf(PersonId by, DateTimeOffset at) => connection.Run(
+        "UPDATE invites SET expires_at = ?2 WHERE by = ?1 AND used_by IS NULL AND expires_at > ?2", by, at);
+
     public void Audit(PersonId? who, string contact, string what, string outcome, DateTimeOffset at) => connection.Run(
         "INSERT INTO audit (who, contact, what, outcome, at) VALUES (?1, ?2, ?3, ?4, ?5)", who, contact, what, outcome, at);
 

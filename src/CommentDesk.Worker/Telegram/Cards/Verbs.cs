@@ -20,6 +20,7 @@ internal static class Verbs
     public const string Connect = "src";
     public const string Assign = "as";
     public const string Invite = "inv";
+    public const string Revoke = "ri";
     public const string Roles = "pp";
     public const string Remove = "rm";
     public const string Lesson = "lt";

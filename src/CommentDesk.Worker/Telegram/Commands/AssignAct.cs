@@ -19,7 +19,7 @@ internal sealed class AssignAct(Desk desk) : IPressAct
     {
         var ticket = press.Subject;
         if (press.Data.Arg is null)
-            return Ask(turn, ticket);
+            return Ask(turn, press);
         if (!long.TryParse(press.Data.Arg, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || turn.Session.People.Find(new PersonId(id)) is not { } person)
             return Reply.No(turn.Words.Say("refuse.no_person"), "refuse.no_person");
@@ -31,8 +31,11 @@ internal sealed class AssignAct(Desk desk) : IPressAct
         return Reply.Done(turn.Spell(done));
     }
 
-    private static Reply Ask(Turn turn, Ticket ticket)
+    private static Reply Ask(Turn turn, Press press)
     {
+        var ticket = press.Subject;
+        if (Colleagues.Of(turn, ticket.Stage.Owner) is [var first, ..] && turn.Refusal(press, new Command.Transfer(first.Person)) is { } no)
+            return no;
         var people = AssignCommand.People(turn, ticket);
         if (people.Rows.Count == 0)
             return Reply.No(turn.Words.Say("press.nobody_free"), "press.nobody_free");

@@ -42,6 +42,7 @@ internal sealed class AssignCommand(Desk desk) : IChatCommand
     private void Give(Turn turn, Ticket ticket, Person person)
     {
         var outcome = desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Transfer(person), turn.Now);
+        turn.Audit($"assign {ticket.Id} to @{person.Id}", outcome is Outcome.Refused no ? no.Why.Key : "ok");
         turn.Say(outcome is Outcome.Refused refused ? refused.Why : Line.Of("assign.done", ticket.Id.ToString(), $"@{person.Id}"));
     }
 

@@ -34,6 +34,8 @@ internal static class CommandMenu
         ("help", Outcomes.Anybody),
     ];
 
+    public static bool Knows(string name) => s_all.Any(command => command.Name == name);
+
     public static Roles Who(string name) => s_all.Single(command => command.Name == name).Who;
 
     public static IReadOnlyList<BotCommand> For(Person person) => s_all

@@ -1,5 +1,6 @@
 using CommentDesk.People;
 using CommentDesk.Texts;
+using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
@@ -17,11 +18,14 @@ internal sealed class Inviting
 
         var code = InviteCode.New();
         var until = turn.Now + turn.Options.InviteLife;
-        turn.Session.People.AddInvite(new Invite(InviteCode.Digest(code), role, turn.Person.Id, until, null, null));
+        var digest = InviteCode.Digest(code);
+        turn.Session.People.AddInvite(new Invite(digest, role, turn.Person.Id, until, null, null));
+        turn.Audit($"invite {role.Code()}", "ok");
         var link = $"https://t.me/{bot}?start={code}";
-        turn.Say(new Html()
+        var text = new Html()
             .Text(turn.Words.Say("invite.made", turn.Words.Say($"role.{role.Code()}"))).Line()
             .Link(link, link).Line(2)
-            .Text(turn.Words.Say("invite.rules", turn.Words.At(until, turn.Now, turn.Options.Zone))));
+            .Text(turn.Words.Say("invite.rules", turn.Words.At(until, turn.Now, turn.Options.Zone)));
+        turn.Say(text, Keyboard.Of([Button.Sending(turn.Words.Say("button.ri"), ButtonData.Of(Verbs.Revoke, arg: digest[..People.Invite.Mark]))]));
     }
 }

@@ -1,16 +1,13 @@
 using CommentDesk.People;
-using CommentDesk.Texts;
-using CommentDesk.Tickets;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
 /// <summary>
-/// Takes a role away. Tickets the person has not begun and may no longer handle go to others at once; those in work are
-/// named to the admin, who transfers them. The last administrator stays.
+/// Takes a role away. The last administrator stays, and so does whoever the settings name.
 /// </summary>
-internal sealed class RemoveAct(Reach reach) : IPressAct
+internal sealed class RemoveAct(Dismissal dismissal) : IPressAct
 {
     public string Verb => Verbs.Remove;
 
@@ -28,27 +25,11 @@ internal sealed class RemoveAct(Reach reach) : IPressAct
             return No(turn, "refuse.last_admin");
         if (turn.Options.Staff.GetValueOrDefault(person.Contact).HasFlag(role))
             return No(turn, "refuse.role_by_settings");
-        var left = Remove(turn, person, role);
+        var left = dismissal.Remove(turn, person, role);
         var sheet = PeopleSheet.Draw(turn);
         turn.Change(press.Message, sheet.Text, sheet.Buttons);
         return Reply.Done(turn.Words.Say("people.removed", turn.Words.Say($"role.{role.Code()}"), left.Name));
     }
-
-    private Person Remove(Turn turn, Person person, Roles role)
-    {
-        var left = person with { Roles = person.Roles & ~role };
-        turn.Session.People.Save(left);
-        var stuck = reach.Release(turn.Session, left, ticket => Handles(left, ticket), turn.Now);
-        if (stuck.Count > 0)
-            turn.Say(Line.Of("people.holds", $"@{left.Id}", Reach.Numbers(stuck)));
-        turn.Session.Outbox.Add(ChatCalls.CommandsFor(left, turn.Now));
-        turn.Session.Outbox.Add(ChatCalls.Saying(
-            left.Contact, left.Id, new Html().Text(Wording.In(left.Language).Say("tell.role_removed", $"#role.{role.Code()}")), turn.Now));
-        return left;
-    }
-
-    private static bool Handles(Person person, Ticket ticket) =>
-        ticket.Stage is Stage.Triage ? person.Is(Rights.Sorters) : person.Is(Rights.HandlersOf(ticket.Verdict.Label));
 
     private static Reply No(Turn turn, string key) => Reply.No(turn.Words.Say(key), key);
 }

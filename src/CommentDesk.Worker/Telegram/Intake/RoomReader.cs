@@ -11,7 +11,7 @@ internal sealed class RoomReader(string botId)
     private const long TelegramItself = 777000;
 
     public Observation Read(Message message, bool edited) =>
-        Moved(message) ?? Post(message) ?? NotForUs(message) ?? Command(message, edited) ?? Comment(message, edited);
+        Moved(message) ?? Left(message) ?? Post(message) ?? NotForUs(message) ?? Command(message, edited) ?? Comment(message, edited);
 
     private static Observation.RoomMoved? Moved(Message message)
     {
@@ -19,6 +19,10 @@ internal sealed class RoomReader(string botId)
             return new(Wire.Network, Wire.Id(message.Chat.Id), Wire.Id(to));
         return message.MigrateFromChatId is { } from ? new(Wire.Network, Wire.Id(from), Wire.Id(message.Chat.Id)) : null;
     }
+
+    private static Observation? Left(Message message) => message.LeftChatMember is { IsBot: false } gone
+        ? new Observation.MemberLeft(Wire.Network, Wire.Id(message.Chat.Id), Wire.Id(gone.Id))
+        : null;
 
     private static Observation? Post(Message message)
     {

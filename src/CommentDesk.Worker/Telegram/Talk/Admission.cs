@@ -28,7 +28,7 @@ internal sealed class Admission(Desk desk, Reach reach, Welcome welcome, ChatOpt
         if (command is { Name: "start", Args.Length: > 0 })
             return Invited(session, said.Who, known, command.Args, now);
         if (known is not { Staff: true })
-            return Stranger(session, said, now);
+            return Stranger(session, said, command, now);
         var person = reach.Found(session, Renamed(session, known, said.Who), now);
         if (!fresh && command is not { Name: "start" })
             return person;
@@ -54,7 +54,7 @@ internal sealed class Admission(Desk desk, Reach reach, Welcome welcome, ChatOpt
             return Turned(session, who, known, fault ?? "invite.unknown", now);
         var person = Admit(session, who, known, invite.Role, now);
         session.People.UseInvite(digest, person.Id, now);
-        session.People.Audit(person.Id, person.Contact, $"invited as {invite.Role.Code()}", "ok", now);
+        session.People.Audit(person.Id, person.Contact, $"invited as {invite.Role.Code()} by @{invite.By}", "ok", now);
         welcome.Greet(new Turn(session, person, now, options));
         if (session.People.Find(invite.By) is { Staff: true } inviter && inviter.Id != person.Id)
             session.Outbox.Add(Calls.LineFor(inviter, Line.Of("tell.invite_used", $"@{person.Id}", $"#role.{invite.Role.Code()}"), now));
@@ -69,8 +69,10 @@ internal sealed class Admission(Desk desk, Reach reach, Welcome welcome, ChatOpt
         return null;
     }
 
-    private Person? Stranger(IDeskSession session, Observation.PersonSaid said, DateTimeOffset now)
+    private Person? Stranger(IDeskSession session, Observation.PersonSaid said, CommandLine? command, DateTimeOffset now)
     {
+        // What exactly was written is kept nowhere: it may be anything.
+        session.People.Audit(null, said.Who.Contact, command is not null && CommandMenu.Knows(command.Name) ? $"/{command.Name}" : "a message", "chat.stranger", now);
         if (!said.Edited)
         {
             var text = new Html().Text(Wording.In(options.Language).Say("chat.stranger")).Line().Text(Wording.In(options.Language).Say("chat.your_id")).Code(said.Who.Contact);

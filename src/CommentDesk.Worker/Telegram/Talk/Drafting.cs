@@ -16,6 +16,9 @@ internal sealed class Drafting(Desk desk)
     /// <summary>The bot holds a text and waits to hear which ticket it is for.</summary>
     public const string Text = "text";
 
+    /// <summary>Stands for the words a person has not written yet, to ask the rules beforehand.</summary>
+    public static readonly Command Anything = new Command.Write("?", [], null);
+
     /// <summary>An officer's own message from which a draft was taken.</summary>
     private const string Source = "source";
 

@@ -24,6 +24,9 @@ internal sealed class OfficerChat(Hearing hearing, Pressing pressing, Rooms room
             case Observation.CommandInRoom command:
                 rooms.Command(session, command, now);
                 break;
+            case Observation.MemberLeft left:
+                Rooms.Left(session, left, now);
+                break;
             case Observation.ReachChanged change:
                 reach.Changed(session, change, now);
                 break;

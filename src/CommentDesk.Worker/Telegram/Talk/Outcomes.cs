@@ -1,4 +1,5 @@
 using CommentDesk.People;
+using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Telegram.Talk;
@@ -7,6 +8,10 @@ namespace CommentDesk.Worker.Telegram.Talk;
 internal static class Outcomes
 {
     public const Roles Anybody = Roles.Officer | Roles.Moderator | Roles.Supervisor | Roles.Trainer | Roles.Admin;
+
+    /// <summary>The polite no to a command the rules would refuse now; null when they would not. Asked before a menu opens or a text is awaited.</summary>
+    public static Reply? Refusal(this Turn turn, Press press, Command command) =>
+        press.Subject.Decide(turn.Person, command, turn.Now) is Decision.Refused no ? new Outcome.Refused(no.Why).Told(turn, press) : null;
 
     /// <summary>Tells the person what came of a command; after a no the card is drawn again, so that it shows why.</summary>
     public static Reply Told(this Outcome outcome, Turn turn, Press press, string? done = null)

@@ -38,6 +38,9 @@ internal sealed class Pressing(IEnumerable<IPressAct> acts, ChatOptions options)
 
     private Reply Answered(Turn turn, Observation.ButtonPressed pressed)
     {
+        // Our buttons hang in private chats only; elsewhere the number of the message would name another one.
+        if (pressed.Chat != pressed.Who.Contact)
+            return No(turn, "chat.other_chat");
         if (!ButtonData.TryParse(pressed.Press, out var data) || _acts.GetValueOrDefault(data.Verb) is not { } act)
             return No(turn, "chat.old_button");
         if (!turn.Person.Is(act.Who))

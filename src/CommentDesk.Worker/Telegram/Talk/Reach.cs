@@ -38,21 +38,19 @@ internal sealed class Reach(Desk desk)
         return found;
     }
 
-    /// <summary>Gives to others what the person holds and has not begun, as far as it is no longer theirs to do.</summary>
-    public IReadOnlyList<Ticket> Release(IDeskSession session, Person person, Func<Ticket, bool> keeps, DateTimeOffset now)
-    {
-        foreach (var ticket in session.Tickets.OpenOf(person.Id).Where(ticket => !keeps(ticket)))
-            if (ticket.Stage is Stage.Assigned or Stage.Triage)
-                desk.Do(session, ticket.Id, null, new Command.Reassign(desk.Next(session, ticket, ticket.Verdict, person.Id)), now);
-        return session.Tickets.OpenOf(person.Id).Where(ticket => !keeps(ticket)).ToList();
-    }
+    /// <summary>Gives a ticket to whoever is free, or back to the queue.</summary>
+    public void Release(IDeskSession session, Ticket ticket, Person from, DateTimeOffset now) =>
+        desk.Do(session, ticket.Id, null, new Command.Reassign(desk.Next(session, ticket, ticket.Verdict, from.Id)), now);
 
     private void Lost(IDeskSession session, Person person, DateTimeOffset now)
     {
         if (!person.Reachable)
             return;
         session.People.Save(person with { Reachable = false });
-        var kept = Release(session, person, _ => false, now);
+        session.People.Audit(person.Id, person.Contact, "reachable", "delivery.blocked", now);
+        foreach (var ticket in session.Tickets.OpenOf(person.Id).Where(ticket => ticket.Stage is Stage.Assigned or Stage.Triage))
+            Release(session, ticket, person, now);
+        var kept = session.Tickets.OpenOf(person.Id);
         foreach (var lead in session.People.All().Where(lead => lead.Is(Rights.Leads) && lead.Reachable && lead.Id != person.Id))
             session.Outbox.Add(Calls.LineFor(lead, Said(person, kept), now));
     }

@@ -39,6 +39,26 @@ internal sealed class Rooms(ChatOptions options)
                 ?? session.Comments.AddChannel(New(command.Network, command.Room, command.Title, command.Handle));
             Connect(new Turn(session, admin, now, options), known);
         }
+        else if (person is { Staff: true, Reachable: true } colleague)
+        {
+            // In public a stranger gets no answer, and a colleague gets theirs in private.
+            session.Outbox.Add(ChatCalls.Saying(
+                colleague.Contact, colleague.Id, new Html().Text(Denial.Of(Wording.In(colleague.Language), Roles.Admin)), now, replaces: "room.denied"));
+        }
+    }
+
+    /// <summary>
+    /// Standing in a discussion group gives no right and takes none away; but when one of the staff is gone from it, the
+    /// administrators are reminded that the roles are still there.
+    /// </summary>
+    public static void Left(IDeskSession session, Observation.MemberLeft left, DateTimeOffset now)
+    {
+        if (session.Comments.FindRoom(left.Network, left.Room) is not { State: ChannelState.Connected } channel
+            || session.People.FindByContact(left.Contact) is not { Staff: true } person)
+            return;
+        session.People.Audit(person.Id, person.Contact, $"left room {channel.Id.Value}", "ok", now);
+        foreach (var admin in session.People.All().Where(one => one.Is(Roles.Admin) && one.Reachable && one.Id != person.Id))
+            session.Outbox.Add(Calls.LineFor(admin, Line.Of("tell.left_room", $"@{person.Id}", channel.Title), now));
     }
 
     /// <summary>An administrator of the settings may connect a room before the first private word; they cannot be written to yet.</summary>
@@ -56,6 +76,7 @@ internal sealed class Rooms(ChatOptions options)
         }
 
         turn.Session.Comments.SaveChannel(channel with { State = ChannelState.Connected });
+        turn.Audit($"connect room {channel.Id.Value}", "ok");
         turn.Session.Facts.Set("sources.check", Stamp(turn.Now));
         foreach (var lead in turn.Session.People.All().Where(person => person.Is(Rights.Leads)))
             turn.Tell(lead, Line.Of("connect.done", channel.Title, $"@{turn.Person.Id}"));

@@ -45,6 +45,37 @@ public abstract class PeopleContract : StoreContract
     }
 
     [Test]
+    public async Task A_revoked_invite_is_not_used_and_what_was_used_stays_so()
+    {
+        var (mark, other) = (new string('a', Invite.Mark), new string('b', Invite.Mark));
+        await Write(session =>
+        {
+            session.People.AddInvite(Invitation with { CodeDigest = $"{mark}1" });
+            session.People.AddInvite(Invitation with { CodeDigest = $"{other}1" });
+            session.People.UseInvite($"{other}1", new(5), Sample.Noon);
+        });
+        Assert.That(await Write(session => session.People.RevokeInvite(mark, Sample.Noon)), Is.True);
+        Assert.That(await Write(session => session.People.RevokeInvite(mark, Sample.Noon)), Is.False);
+        Assert.That(await Write(session => session.People.RevokeInvite(other, Sample.Noon)), Is.False);
+        Assert.That(await Write(session => session.People.UseInvite($"{mark}1", new(6), Sample.Noon)), Is.False);
+        Assert.That(await Read(session => session.People.FindInvite($"{other}1")), Has.Property("ExpiresAt").EqualTo(Invitation.ExpiresAt));
+    }
+
+    [Test]
+    public async Task All_open_invites_of_one_person_are_revoked_and_nobody_elses()
+    {
+        await Write(session =>
+        {
+            session.People.AddInvite(Invitation);
+            session.People.AddInvite(Invitation with { CodeDigest = "second" });
+            session.People.AddInvite(Invitation with { CodeDigest = "others", By = new(2) });
+        });
+        Assert.That(await Write(session => session.People.RevokeInvitesOf(new(1), Sample.Noon)), Is.EqualTo(2));
+        Assert.That(await Use(new(5), Sample.Noon), Is.False);
+        Assert.That(await Write(session => session.People.UseInvite("others", new(5), Sample.Noon)), Is.True);
+    }
+
+    [Test]
     public async Task An_audit_line_is_kept_for_known_and_unknown_people() =>
         Assert.That(
             async () => await Write(session =>

@@ -18,6 +18,7 @@ public sealed class RoomReadingTests
         Of("bot_added", new Observation.RoomChanged("telegram", Group, Title, null, "member", Anna)),
         Of("bot_made_administrator", new Observation.RoomChanged("telegram", Group, Title, "zarechye_chat", "administrator", Anna)),
         Of("bot_removed", new Observation.RoomChanged("telegram", Group, Title, null, "kicked", Anna)),
+        Of("service_left", new Observation.MemberLeft("telegram", Group, Anna)),
         Of("bot_restricted_outside", new Observation.RoomChanged("telegram", Group, Title, null, "left", Anna)),
     ];
 
@@ -33,7 +34,6 @@ public sealed class RoomReadingTests
     [TestCase("comment_by_other_bot", "a bot is speaking")]
     [TestCase("comment_by_telegram", "Telegram itself is speaking")]
     [TestCase("service_joined", "service message new_chat_members")]
-    [TestCase("service_left", "service message left_chat_member")]
     [TestCase("service_title", "service message new_chat_title")]
     [TestCase("service_pinned", "service message pinned_message")]
     [TestCase("service_pinned_in_thread", "service message pinned_message")]

@@ -3,7 +3,6 @@ using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
-using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Telegram.Talk;
@@ -98,27 +97,6 @@ public sealed partial class AdmissionTests
         Assert.That(ticket.Stage, Is.EqualTo(new Stage.Waiting()));
         await _room.Say("1", $"/start {await Invited("officer")}");
         Assert.That((await _room.Find(ticket.Id)).Stage, Is.EqualTo(new Stage.Assigned((await Person("1"))!.Id)));
-    }
-
-    [Test]
-    public async Task A_role_is_taken_away_with_the_tickets_not_begun_and_the_last_admin_stays()
-    {
-        await _room.Say("9", "/start");
-        var anna = await _room.Add("1", Roles.Officer);
-        var begun = await _room.Comment();
-        await _room.Press("1", ButtonData.About(begun, Verbs.Take).ToString());
-        var fresh = await _room.Comment("Второй");
-        var boris = await _room.Add("2", Roles.Officer);
-
-        await _room.Press("9", ButtonData.Of(Verbs.Remove, anna.Id.Value, 0, "officer").ToString());
-
-        Assert.That((await Person("1"))!.Roles, Is.EqualTo(Roles.None));
-        Assert.That((await _room.Find(fresh.Id)).Stage, Is.EqualTo(new Stage.Assigned(boris.Id)));
-        Assert.That((await _room.Find(begun.Id)).Stage, Is.EqualTo(new Stage.InWork(anna.Id)));
-        Assert.That(StaffRoom.Text(_room.After), Does.Contain($"остались: № {begun.Id}"));
-        var admin = (await Person("9"))!;
-        Assert.That(
-            (await _room.Press("9", ButtonData.Of(Verbs.Remove, admin.Id.Value, 0, "admin").ToString())).Text, Does.StartWith("Это последний администратор"));
     }
 
     [Test]

@@ -37,7 +37,7 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<CommandBook>();
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>();
         foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);
@@ -100,6 +100,10 @@ internal sealed class StaffRoom : IAsyncDisposable
         await With(session => Handled(session, observation));
         return await Calls();
     }
+
+    /// <summary>What the audit holds of somebody, in its order: "what: outcome".</summary>
+    public Task<IReadOnlyList<string>> Audit(string contact) => With(session => ((DeskSession)session).Connection.All(
+        "SELECT what || ': ' || outcome FROM audit WHERE contact = ?1 ORDER BY id", row => row.Text(0), contact));
 
     public Task Shown(Person person, Ticket ticket, string message, string kind = "card") => With(session =>
     {

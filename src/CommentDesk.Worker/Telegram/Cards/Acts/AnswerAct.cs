@@ -15,8 +15,8 @@ internal sealed class AnswerAct(Desk desk, Drafting drafting) : IPressAct
     public Reply Run(Turn turn, Press press)
     {
         var ticket = press.Subject;
-        if (ticket.Decide(turn.Person, new Command.Write("?", [], null), turn.Now) is Decision.Refused no)
-            return new Outcome.Refused(no.Why).Told(turn, press);
+        if (turn.Refusal(press, Drafting.Anything) is { } no)
+            return no;
         if (ticket.Stage is Stage.Waiting or Stage.Assigned)
             desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Take(), turn.Now);
         drafting.Await(turn, ticket);

@@ -15,6 +15,8 @@ internal sealed class DiscardAct(Desk desk) : IPressAct
     public Reply Run(Turn turn, Press press)
     {
         var waiting = press.Subject.Stage.Unpublished;
+        if (turn.Refusal(press, new Command.Discard()) is { } no && !press.Subject.OwnsOrLeads(turn.Person))
+            return no;
         if (waiting is null || waiting.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) != press.Data.Arg)
         {
             turn.Change(press.Message, null, Keyboard.None);

@@ -16,6 +16,8 @@ internal sealed class DismissAct(Desk desk) : IPressAct
     {
         if (press.Data.Arg is { } reason)
             return desk.Do(turn.Session, press.Subject.Id, turn.Person, new Command.Dismiss(reason), turn.Now).Told(turn, press, "press.dismissed");
+        if (turn.Refusal(press, new Command.Dismiss(NoReplyReasons.All[0])) is { } no)
+            return no;
         Menus.Show(turn, press, Menus.Choices(turn, press, Verbs.Dismiss, NoReplyReasons.All, "noreply"));
         return Reply.Quiet;
     }

@@ -17,6 +17,8 @@ internal sealed class PickAct(Drafting drafting) : IPressAct
     public Reply Run(Turn turn, Press press)
     {
         var ticket = press.Subject;
+        if (turn.Refusal(press, Drafting.Anything) is { } no)
+            return no;
         turn.Change(press.Message, null, Keyboard.None);
         if (Drafting.Held(turn) is not { } draft)
         {

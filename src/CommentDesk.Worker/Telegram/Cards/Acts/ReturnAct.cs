@@ -21,6 +21,8 @@ internal sealed class ReturnAct(Desk desk) : IPressAct
             return desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Return(reason, next), turn.Now).Told(turn, press, "press.returned");
         }
 
+        if (turn.Refusal(press, new Command.Return(ReturnReasons.All[0], new Choice(null, ticket.Why))) is { } no)
+            return no;
         Menus.Show(turn, press, Menus.Choices(turn, press, Verbs.Return, ReturnReasons.All, "return"));
         return Reply.Quiet;
     }

@@ -13,8 +13,8 @@ internal sealed class RewriteAct(Drafting drafting) : IPressAct
 
     public Reply Run(Turn turn, Press press)
     {
-        if (press.Subject.Decide(turn.Person, new Command.Write("?", [], null), turn.Now) is Decision.Refused no)
-            return Reply.No(turn.Spell(no.Why), no.Why.Key);
+        if (turn.Refusal(press, Drafting.Anything) is { } no)
+            return no;
         drafting.Await(turn, press.Subject);
         return Reply.Quiet;
     }

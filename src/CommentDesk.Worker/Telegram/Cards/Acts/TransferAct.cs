@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommentDesk.People;
-using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
@@ -26,9 +25,10 @@ internal sealed class TransferAct(Desk desk) : IPressAct
 
     private static Reply Menu(Turn turn, Press press)
     {
-        if (!press.Subject.OwnsOrLeads(turn.Person))
-            return new Outcome.Refused(Line.Of("refuse.not_yours", press.Subject.Stage.Owner is { } owner ? $"@{owner}" : "@")).Told(turn, press);
-        var buttons = Colleagues.Of(turn, press.Subject.Stage.Owner)
+        var colleagues = Colleagues.Of(turn, press.Subject.Stage.Owner);
+        if (turn.Refusal(press, new Command.Transfer(colleagues.Count > 0 ? colleagues[0].Person : turn.Person)) is { } no)
+            return no;
+        var buttons = colleagues
             .Select(one => Button.Sending(one.Text, ButtonData.About(press.Subject, Verbs.Transfer, one.Person.Id.ToString())))
             .ToList();
         if (buttons.Count == 0)

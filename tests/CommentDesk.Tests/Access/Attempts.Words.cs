@@ -1,0 +1,59 @@
+using CommentDesk.Tests.Support;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Tests.Access;
+
+/// <content>Commands, invitations and plain messages.</content>
+internal static partial class Attempts
+{
+    private static IEnumerable<Attempt> Commands() =>
+    [
+        Command("/queue"), Command("/next"), Command("/away"), Command("/back"), Command("/label"), Command("/disputes"), Command("/lessons"),
+        Command("/train"), Command("/model"), Command("/rollback"), Command("/stats"), Command("/assign"), Command("/people"), Command("/sources"),
+        Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"), Command("/help"),
+        new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
+        new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))
+        {
+            MayBeSilent = true,
+        },
+    ];
+
+    private static IEnumerable<Attempt> Invitations() =>
+    [
+        Command("/start"),
+        Start("with an invitation", Invited("good", Some.Now.AddDays(1))),
+        Start("with an invitation somebody used", Invited("good", Some.Now.AddDays(1), Cast.Away.Id), forged: true),
+        Start("with an invitation out of date", Invited("good", Some.Now), forged: true),
+        Start("with an invitation that was revoked", Revoked, forged: true),
+        Start("with an invented code", _ => { }, forged: true),
+    ];
+
+    private static IEnumerable<Attempt> Words() =>
+    [
+        new("words", "in reply to a card", OfTicket: true, scene => Said(scene, "Уже чиним.", RightsHouse.Card)),
+        new("words", "in reply to a preview", OfTicket: true, scene => Said(scene, "Уже чиним.", RightsHouse.Preview)),
+        new("words", "the bot waits for", OfTicket: true, scene => Said(scene, "Уже чиним.")) { Before = Awaiting },
+        new("words", "without a target", OfTicket: true, scene => Said(scene, "Уже чиним.")),
+        new("words", "by editing the message a draft was taken from", OfTicket: true, scene => Said(scene, "Уже чиним.", message: RightsHouse.Source, edited: true))
+        {
+            MayBeSilent = true,
+        },
+        new("words", "none, but a picture in reply to a card", OfTicket: false, scene => Said(scene, null, RightsHouse.Card)),
+    ];
+
+    private static Attempt Start(string name, Action<Scene> before, bool forged = false) =>
+        new("/start", name, OfTicket: false, scene => Said(scene, $"/start good{scene.Actor.Contact}")) { Before = before, Forged = forged };
+
+    private static void Revoked(Scene scene)
+    {
+        Invited("good", Some.Now.AddDays(1))(scene);
+        scene.Session.People.RevokeInvite(InviteCode.Digest($"good{scene.Actor.Contact}")[..CommentDesk.People.Invite.Mark], Some.Now);
+    }
+
+    private static void Awaiting(Scene scene)
+    {
+        if (IdOf(scene) is { } person)
+            scene.Session.Chats.Expect(new Expectation(person, Drafting.Answer, scene.Ticket.Id, null, Some.Now.AddHours(1)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using CommentDesk.Answers;
+using CommentDesk.Learning;
+using CommentDesk.Tests.Support;
+using CommentDesk.Verdicts;
+using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Cards;
+using CommentDesk.Worker.Telegram.Talk;
+
+namespace CommentDesk.Tests.Access;
+
+/// <content>Buttons about a ticket.</content>
+internal static partial class Attempts
+{
+    private static string NextPerson => Cast.Next.Id.ToString();
+
+    private static IEnumerable<Attempt> Work() =>
+    [
+        Button(Verbs.Answer, "«Ответить»"),
+        Button(Verbs.Take, "«Взять»"),
+        Button(Verbs.Transfer, "«Передать»"),
+        Button(Verbs.Transfer, "«Передать», to a colleague", NextPerson),
+        Button(Verbs.Return, "«Вернуть»"),
+        Button(Verbs.Return, "«Вернуть», with a reason", "not_mine"),
+        Button(Verbs.Dismiss, "«Не требует ответа»"),
+        Button(Verbs.Dismiss, "«Не требует ответа», with a reason", "spam"),
+        Button(Verbs.Label, "«Метка»"),
+        Button(Verbs.Label, "«Метка», a label", "N"),
+        Button(Verbs.Back, "«← Назад»"),
+        Button(Verbs.Show, "a number in a list"),
+        new(Verbs.Publish, "«Опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Publish, Number(scene)))),
+        new(Verbs.Discard, "«Отменить»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Discard, Number(scene)))),
+        Button(Verbs.Rewrite, "«Изменить»", "1"),
+        Button(Verbs.Resolve, "«Ответ на месте»", "stands"),
+        Button(Verbs.Resolve, "«Опубликовать ещё раз»", "again"),
+        Button(Verbs.Pick, "a ticket chosen for a text still to come"),
+        Button(Verbs.Pick, "a ticket chosen for a text that waits", before: Holding),
+        Button(Verbs.Assign, "a ticket in /assign"),
+        Button(Verbs.Assign, "a person in /assign", NextPerson),
+    ];
+
+    private static IEnumerable<Attempt> Lessons() =>
+    [
+        Button(Verbs.Lesson, "a label in /label", "C-1-b-n"),
+        Button(Verbs.Lesson, "«Пропустить»", "skip-1-b-n"),
+        Button(Verbs.Lesson, "«Исправить»", "again-1-b-n"),
+        Button(Verbs.Theme, "a theme of one's own label", "roads-1-b-n", Labelled),
+        Button(Verbs.Theme, "«Другая тема»", "more-1-b-n", Labelled),
+        Button(Verbs.Decide, "a lead decides a dispute", "N-1-s-n", Disputed),
+    ];
+
+    private static string Number(Scene scene) => (scene.Ticket.Stage.Unpublished?.Number ?? 1).ToString(CultureInfo.InvariantCulture);
+
+    private static void Holding(Scene scene)
+    {
+        if (IdOf(scene) is { } person)
+            scene.Session.Chats.Expect(new Expectation(
+                person, Drafting.Text, null, JsonSerializer.Serialize(new Draft(0, "Уже чиним.", [], $"{scene.Actor.Contact}/8"), SayingsJson.Default.Draft), Some.Now.AddHours(1)));
+    }
+
+    private static void Labelled(Scene scene)
+    {
+        if (IdOf(scene) is { } person)
+            scene.Session.Lessons.Save(new Lesson(scene.Ticket.Comment, 1, person, scene.Actor.Person!.Is(CommentDesk.People.Roles.Trainer), Label.Complaint, null, null, Some.Now));
+    }
+
+    private static void Disputed(Scene scene)
+    {
+        scene.Session.Lessons.Save(new Lesson(scene.Ticket.Comment, 1, Cast.Trainer.Id, true, Label.Complaint, null, null, Some.Now));
+        scene.Session.Lessons.Save(new Lesson(scene.Ticket.Comment, 1, new(10), true, Label.Question, null, null, Some.Now));
+    }
+}

@@ -89,7 +89,17 @@ internal sealed class Speaker(BotApiClient client)
     private Task<Delivery> Edit(EditMessageText edit, CancellationToken cancel) =>
         Make(
             edit.MessageId.ToString(CultureInfo.InvariantCulture),
-            async () => await client.Call(edit with { LinkPreviewOptions = s_noPreview }, cancel));
+            async () =>
+            {
+                try
+                {
+                    await client.Call(edit with { LinkPreviewOptions = s_noPreview }, cancel);
+                }
+                catch (BotApiException.BadRequest failure) when (failure.Reason is BadRequestReason.MarkupBroken && edit.ParseMode is not null)
+                {
+                    await client.Call(edit with { LinkPreviewOptions = s_noPreview, ParseMode = null, Text = Html.Plain(edit.Text) }, cancel);
+                }
+            });
 
     private static async Task<Delivery> Make(string message, Func<Task> call)
     {

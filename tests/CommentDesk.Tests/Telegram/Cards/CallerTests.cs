@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Tests.Telegram.BotApi;
@@ -50,6 +51,23 @@ public sealed class CallerTests
         await _room.Shown(_anna, ticket, "60");
         _network.Then(400, """{"ok":false,"error_code":400,"description":"Bad Request: message to edit not found"}""").Then(200, Sent);
         Assert.That(await Carry(Calls.CardFor(_anna, ticket.Id, _room.Now)), Is.EqualTo(new Delivery.Sent("77")));
+    }
+
+    [TestCase(false, "sendMessage")]
+    [TestCase(true, "editMessageText")]
+    public async Task A_card_whose_markup_is_refused_is_shown_in_plain_words_with_its_buttons(bool held, string method)
+    {
+        var ticket = await _room.Comment("Яма < 5 метров & растёт");
+        if (held)
+            await _room.Shown(_anna, ticket, "60");
+        _network.Then(400, """{"ok":false,"error_code":400,"description":"Bad Request: can't parse entities: Unsupported start tag at byte offset 3"}""").Then(200, Sent);
+        Assert.That(await Carry(Calls.CardFor(_anna, ticket.Id, _room.Now)), Is.EqualTo(new Delivery.Sent(held ? "60" : "77")));
+        Assert.That(_network.Asked.Select(asked => asked.Address.Segments[^1]), Is.EqualTo(new[] { method, method }));
+        var (marked, plain) = (JsonDocument.Parse(_network.Asked[0].Body).RootElement, JsonDocument.Parse(_network.Asked[1].Body).RootElement);
+        Assert.That(marked.GetProperty("parse_mode").GetString(), Is.EqualTo("HTML"));
+        Assert.That(plain.TryGetProperty("parse_mode", out _), Is.False);
+        Assert.That(plain.GetProperty("text").GetString(), Does.Contain("Яма < 5 метров & растёт").And.Not.Contain("<b>"));
+        Assert.That(plain.GetProperty("reply_markup").GetRawText(), Is.EqualTo(marked.GetProperty("reply_markup").GetRawText()).And.Contain("callback_data"));
     }
 
     [Test]

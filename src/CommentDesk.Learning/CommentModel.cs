@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Features;
 using CommentDesk.Learning.Flags;
 using CommentDesk.Learning.Models;
@@ -88,18 +89,24 @@ public sealed class CommentModel
         stream.Write(_bytes);
     }
 
+    /// <summary>The label alone, for many comments in a row: no themes, flags and reasons.</summary>
+    /// <param name="text">Any text whatever, as for <see cref="Judge"/>.</param>
+    /// <param name="probabilities">Receives the calibrated probabilities of C, Q, N, O in this order.</param>
+    public CommentLabel Label(string text, Span<double> probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Label(Normalizer.Read(text), Workplace.Mine(), probabilities);
+    }
+
     /// <summary>Judges any text whatever; of a very long one the head and the tail (4,000 characters) are looked at.</summary>
     public Judgement Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var normal = Normalizer.Read(text);
         var desk = Workplace.Mine();
-        desk.Read(normal, _parts.Vocabulary, _parts.Vectors);
         var probabilities = new double[CommentLabelCodes.All.Count];
-        Mixture.Score(_parts, normal, desk, probabilities);
-        ExactMath.Softmax(probabilities, _parts.Labels.Temperature);
-        var best = Array.IndexOf(probabilities, probabilities.Max());
-        var label = (CommentLabel)best;
+        var label = Label(normal, desk, probabilities);
+        var best = (int)label;
         return new Judgement(
             label,
             probabilities[best],
@@ -107,6 +114,17 @@ public sealed class CommentModel
             ThemesOf(desk),
             FlagRules.Read(normal, label),
             Explanation.Of(normal, desk.Bag, desk.Rows, desk.Values, _parts.Labels, best));
+    }
+
+    private CommentLabel Label(NormalText normal, Workplace desk, Span<double> probabilities)
+    {
+        desk.Read(normal, _parts.Vocabulary, _parts.Vectors);
+        Mixture.Score(_parts, normal, desk, probabilities);
+        ExactMath.Softmax(probabilities, _parts.Labels.Temperature);
+        var best = 0;
+        for (var k = 1; k < probabilities.Length; k++)
+            best = probabilities[k] > probabilities[best] ? k : best;
+        return (CommentLabel)best;
     }
 
     private ThemeGuess[] ThemesOf(Workplace desk)

@@ -21,12 +21,29 @@ internal sealed class Encoder(EncoderShape shape, float[] numbers)
     /// <summary>Adds its scores of the labels, times a share, to scores that are there.</summary>
     public void Add(NormalText text, WordVectors vectors, double share, Span<double> scores)
     {
-        if (_mine is null || _mine.Shape != shape)
-            _mine = new EncoderPass(shape);
-        var length = EncoderInput.Read(text, vectors, _mine.Input);
+        var pass = Mine();
+        Add(pass, EncoderInput.Read(text, vectors, pass.Input), share, scores);
+    }
+
+    /// <summary>The same from word vectors that were read before, one a token.</summary>
+    public void Add(NormalText text, ReadOnlySpan<float> words, double share, Span<double> scores)
+    {
+        var pass = Mine();
+        Add(pass, EncoderInput.Read(text, words, shape.Inputs, pass.Input), share, scores);
+    }
+
+    private void Add(EncoderPass pass, int length, double share, Span<double> scores)
+    {
         Span<float> own = stackalloc float[EncoderShape.Labels];
-        _mine.Forward(numbers, length, null, own);
+        pass.Forward(numbers, length, null, own);
         for (var k = 0; k < own.Length; k++)
             scores[k] += share * own[k];
+    }
+
+    private EncoderPass Mine()
+    {
+        if (_mine is null || _mine.Shape != shape)
+            _mine = new EncoderPass(shape);
+        return _mine;
     }
 }

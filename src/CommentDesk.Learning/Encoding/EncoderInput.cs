@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Features;
 using CommentDesk.Learning.Vectors;
 
@@ -16,17 +17,43 @@ internal static class EncoderInput
     /// <summary>Writes the vectors one after another; how many tokens were written, at least one.</summary>
     public static int Read(NormalText text, WordVectors vectors, Span<float> input)
     {
-        var width = vectors.Dimensions;
         var tokens = text.Tokens;
+        if (tokens.Length <= EncoderShape.LongestText)
+        {
+            vectors.Read(tokens, input);
+        }
+        else
+        {
+            vectors.Read(tokens.AsSpan(0, Head), input);
+            vectors.Read(tokens.AsSpan(tokens.Length - Tail), input[(Head * vectors.Dimensions)..]);
+        }
+        return Finish(tokens, vectors.Dimensions, input);
+    }
+
+    /// <summary>The same from vectors that were read before, one a token.</summary>
+    public static int Read(NormalText text, ReadOnlySpan<float> words, int width, Span<float> input)
+    {
+        var tokens = text.Tokens;
+        if (tokens.Length <= EncoderShape.LongestText)
+        {
+            words[..(tokens.Length * width)].CopyTo(input);
+        }
+        else
+        {
+            words[..(Head * width)].CopyTo(input);
+            words.Slice((tokens.Length - Tail) * width, Tail * width).CopyTo(input[(Head * width)..]);
+        }
+        return Finish(tokens, width, input);
+    }
+
+    private static int Finish(Token[] tokens, int width, Span<float> input)
+    {
         var count = Math.Min(tokens.Length, EncoderShape.LongestText);
         for (var i = 0; i < count; i++)
         {
             var token = tokens[i < Head || tokens.Length <= EncoderShape.LongestText ? i : tokens.Length - count + i];
             var target = input.Slice(i * width, width);
-            target.Clear();
-            if (token.IsWord)
-                vectors.Add(token.Norm, target);
-            else
+            if (!token.IsWord)
                 Draw(token, target);
             Stretch(target);
         }
@@ -50,13 +77,7 @@ internal static class EncoderInput
     // Every word speaks with one voice: how rare it is matters to the sum of a comment, not here.
     private static void Stretch(Span<float> vector)
     {
-        var squares = 0f;
-        foreach (var value in vector)
-            squares += value * value;
-        if (squares <= 0)
-            return;
-        var scale = Size * MathF.Sqrt(vector.Length / squares);
-        foreach (ref var value in vector)
-            value *= scale;
+        if (Rows.Squares(vector) is var squares and > 0)
+            Rows.Scale(vector, Size * MathF.Sqrt(vector.Length / squares));
     }
 }

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using CommentDesk.Learning.Arithmetic;
 
 namespace CommentDesk.Learning.Encoding;
 
@@ -21,9 +24,6 @@ internal sealed class EncoderPass(EncoderShape shape)
 
     public float[] Seen { get; } = new float[shape.Seen];
 
-    /// <summary>The token at which each cell was largest.</summary>
-    public int[] Peaks { get; } = new int[EncoderShape.Directions * shape.Cells];
-
     public int Length { get; private set; }
 
     /// <param name="numbers">The parameters.</param>
@@ -38,26 +38,32 @@ internal sealed class EncoderPass(EncoderShape shape)
             Run(numbers, direction);
             Pool(direction);
         }
-        for (var i = 0; i < shape.Inputs; i++)
-        {
-            var sum = 0f;
-            for (var token = 0; token < length; token++)
-                sum += Input[token * shape.Inputs + i];
-            Seen[2 * EncoderShape.Directions * shape.Cells + i] = sum / length;
-        }
-        numbers.AsSpan(shape.OutputBias, EncoderShape.Labels).CopyTo(scores);
-        for (var i = 0; i < shape.Seen; i++)
-        {
-            if (kept is not null)
-                Seen[i] *= kept[i];
-            for (var k = 0; k < EncoderShape.Labels; k++)
-                scores[k] += Seen[i] * numbers[shape.Output + i * EncoderShape.Labels + k];
-        }
+        var mean = Seen.AsSpan(2 * EncoderShape.Directions * shape.Cells, shape.Inputs);
+        mean.Clear();
+        for (var token = 0; token < length; token++)
+            Rows.Add(Input.AsSpan(token * shape.Inputs, shape.Inputs), mean);
+        Rows.Scale(mean, 1f / length);
+        for (var i = 0; kept is not null && i < shape.Seen; i++)
+            Seen[i] *= kept[i];
+        Decide(numbers, scores);
     }
 
     /// <summary>Where the state before a token lies, and its own.</summary>
     public (int Before, int Own) StateAt(int direction, int token) =>
         ((direction == 0 ? token : token + 2) * shape.Cells, (token + 1) * shape.Cells);
+
+    /// <summary>The token at which a cell was largest.</summary>
+    public int Peak(int direction, int cell)
+    {
+        var states = States[direction];
+        var peak = 0;
+        for (var token = 1; token < Length; token++)
+        {
+            if (states[(token + 1) * shape.Cells + cell] > states[(peak + 1) * shape.Cells + cell])
+                peak = token;
+        }
+        return peak;
+    }
 
     private void Run(float[] numbers, int direction)
     {
@@ -78,43 +84,57 @@ internal sealed class EncoderPass(EncoderShape shape)
                     1, shape.Cells, shape.Gates, states.AsSpan(before, shape.Cells), shape.Cells, 1,
                     numbers.AsSpan(shape.StateWeights(direction)), carried.AsSpan(token * shape.Gates, shape.Gates));
             }
-            Turn(gates, carried, states, token * shape.Gates, before, own);
+            var gate = gates.AsSpan(token * shape.Gates, shape.Gates);
+            var given = carried.AsSpan(token * shape.Gates, shape.Gates);
+            if (Vector512.IsHardwareAccelerated)
+                Turn<SixteenLanes>(gate, given, states.AsSpan(before, shape.Cells), states.AsSpan(own, shape.Cells));
+            else
+                Turn<EightLanes>(gate, given, states.AsSpan(before, shape.Cells), states.AsSpan(own, shape.Cells));
         }
     }
 
-    private void Turn(float[] gates, float[] carried, float[] states, int at, int before, int own)
+    // A new state from the gates of a token and what the state before it gives to them.
+    private static void Turn<TLane>(Span<float> gates, ReadOnlySpan<float> carried, ReadOnlySpan<float> past, Span<float> state)
+        where TLane : struct, ILane<TLane>
     {
-        for (var i = 0; i < shape.Cells; i += Vector<float>.Count)
+        for (var i = 0; i < state.Length; i += TLane.Width)
         {
-            var (resetAt, updateAt, freshAt) = (at + i, at + shape.Cells + i, at + 2 * shape.Cells + i);
-            var reset = Lanes.Sigmoid(Lanes.At(gates, resetAt) + Lanes.At(carried, resetAt));
-            var update = Lanes.Sigmoid(Lanes.At(gates, updateAt) + Lanes.At(carried, updateAt));
-            var fresh = Lanes.Tanh(Lanes.At(gates, freshAt) + reset * Lanes.At(carried, freshAt));
-            var past = Lanes.At(states, before + i);
-            (fresh + update * (past - fresh)).CopyTo(states, own + i);
-            reset.CopyTo(gates, resetAt);
-            update.CopyTo(gates, updateAt);
-            fresh.CopyTo(gates, freshAt);
+            ref var gate = ref gates[i];
+            ref var given = ref Unsafe.AsRef(in carried[i]);
+            var cells = state.Length / TLane.Width;
+            var reset = Bends.Sigmoid(TLane.Load(ref gate, 0) + TLane.Load(ref given, 0));
+            var update = Bends.Sigmoid(TLane.Load(ref gate, cells) + TLane.Load(ref given, cells));
+            var fresh = Bends.Tanh(TLane.Fuse(reset, TLane.Load(ref given, 2 * cells), TLane.Load(ref gate, 2 * cells)));
+            TLane.Store(TLane.Fuse(update, TLane.Load(ref Unsafe.AsRef(in past[i]), 0) - fresh, fresh), ref state[i], 0);
+            TLane.Store(reset, ref gate, 0);
+            TLane.Store(update, ref gate, cells);
+            TLane.Store(fresh, ref gate, 2 * cells);
         }
     }
 
     private void Pool(int direction)
     {
-        var states = States[direction];
-        for (var cell = 0; cell < shape.Cells; cell++)
+        var largest = Seen.AsSpan(direction * shape.Cells, shape.Cells);
+        var mean = Seen.AsSpan((EncoderShape.Directions + direction) * shape.Cells, shape.Cells);
+        largest.Fill(float.NegativeInfinity);
+        mean.Clear();
+        for (var token = 0; token < Length; token++)
         {
-            var (largest, peak, sum) = (float.NegativeInfinity, 0, 0f);
-            for (var token = 0; token < Length; token++)
-            {
-                var state = states[(token + 1) * shape.Cells + cell];
-                sum += state;
-                if (state > largest)
-                    (largest, peak) = (state, token);
-            }
-            Seen[direction * shape.Cells + cell] = largest;
-            Peaks[direction * shape.Cells + cell] = peak;
-            Seen[(EncoderShape.Directions + direction) * shape.Cells + cell] = sum / Length;
+            var state = States[direction].AsSpan((token + 1) * shape.Cells, shape.Cells);
+            Rows.Raise(state, largest);
+            Rows.Add(state, mean);
         }
+        Rows.Scale(mean, 1f / Length);
+    }
+
+    // One lane a label.
+    private void Decide(float[] numbers, Span<float> scores)
+    {
+        var sum = new Vector4(numbers.AsSpan(shape.OutputBias, EncoderShape.Labels));
+        var weights = numbers.AsSpan(shape.Output, shape.Seen * EncoderShape.Labels);
+        for (var i = 0; i < Seen.Length; i++)
+            sum += new Vector4(weights.Slice(i * EncoderShape.Labels, EncoderShape.Labels)) * Seen[i];
+        sum.CopyTo(scores);
     }
 
     private static float[][] Two(int size) => [new float[size], new float[size]];

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommentDesk.Learning.Encoding;
 
 /// <summary>An encoder inside a model file.</summary>
@@ -24,12 +26,9 @@ internal static class EncoderPayload
         if (shape.Count * (long)sizeof(float) > reader.BaseStream.Length - reader.BaseStream.Position)
             throw new InvalidDataException("the encoder is shorter than its head says.");
         var numbers = new float[shape.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = reader.ReadSingle();
-            if (!float.IsFinite(numbers[i]))
-                throw new InvalidDataException("the encoder holds something that is not a number.");
-        }
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        if (!Array.TrueForAll(numbers, float.IsFinite))
+            throw new InvalidDataException("the encoder holds something that is not a number.");
         return new Encoder(shape, numbers);
     }
 }

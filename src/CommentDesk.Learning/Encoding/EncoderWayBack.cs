@@ -1,4 +1,5 @@
 using System.Numerics;
+using CommentDesk.Learning.Arithmetic;
 
 namespace CommentDesk.Learning.Encoding;
 
@@ -58,7 +59,7 @@ internal sealed class EncoderWayBack(EncoderShape shape)
             var mean = _seen[(EncoderShape.Directions + direction) * shape.Cells + cell] / pass.Length;
             for (var token = 0; token < pass.Length; token++)
                 _states[token * shape.Cells + cell] = mean;
-            _states[pass.Peaks[direction * shape.Cells + cell] * shape.Cells + cell] += _seen[direction * shape.Cells + cell];
+            _states[pass.Peak(direction, cell) * shape.Cells + cell] += _seen[direction * shape.Cells + cell];
         }
         Array.Clear(_coming);
         for (var step = pass.Length - 1; step >= 0; step--)

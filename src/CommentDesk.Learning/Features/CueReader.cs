@@ -8,21 +8,18 @@ internal static class CueReader
 {
     private const ulong WordBits = (1UL << ((int)Cue.LastWord + 1)) - 1;
 
-    private static readonly WordTable Words = new(CueWords.All.Select(entry => ((int)entry.Cue, entry.Entries)));
-
-    private static readonly WordTable Themes = new(ThemeWords.All.Select((entry, index) => (index, entry.Entries)));
-
     public static void Fill(NormalText text, FeatureBag bag)
     {
         var tokens = text.Tokens;
+        var meanings = Lexicon.Of(text);
         var words = 0UL;
         var themes = 0UL;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].IsWord)
                 continue;
-            words |= AddAll(Words.At(tokens, i) & WordBits, FeatureSpace.HashedBuckets, i, bag);
-            themes |= AddAll(Themes.At(tokens, i), FeatureSpace.FirstTheme, i, bag);
+            words |= AddAll(meanings.At(i, Lexicon.Cues) & WordBits, FeatureSpace.HashedBuckets, i, bag);
+            themes |= AddAll(meanings.At(i, Lexicon.Themes), FeatureSpace.FirstTheme, i, bag);
         }
         var shape = ShapeCues.Fill(text, bag);
         AddJoint(words, themes != 0, shape, bag);

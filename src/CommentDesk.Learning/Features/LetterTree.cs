@@ -8,9 +8,10 @@ internal sealed class LetterTree
 
     private const int Letters = 33;
 
-    private int[] _next = NewNodes(256);
+    private readonly List<int> _parents = [None];
+    private int[] _next = NewNodes(4096);
 
-    public int Count { get; private set; } = 1;
+    public int Count => _parents.Count;
 
     /// <summary>The node after the letter, or <see cref="None"/>.</summary>
     public int Next(int node, char letter)
@@ -19,7 +20,7 @@ internal sealed class LetterTree
         return code < 0 ? None : _next[node * Letters + code];
     }
 
-    /// <summary>The node of the word, made where it was missing.</summary>
+    /// <summary>The node of the word, made where it was missing. A node comes after its parent.</summary>
     public int Grow(string word)
     {
         var node = Root;
@@ -35,12 +36,15 @@ internal sealed class LetterTree
         return node;
     }
 
+    public int Parent(int node) => _parents[node];
+
     // The array may be replaced by the growth, so the link is written after it.
     private void Link(int node, int code)
     {
         if ((Count + 1) * Letters > _next.Length)
             _next = [.. _next, .. NewNodes(Count)];
-        _next[node * Letters + code] = Count++;
+        _next[node * Letters + code] = Count;
+        _parents.Add(node);
     }
 
     private static int[] NewNodes(int count)
@@ -50,10 +54,9 @@ internal sealed class LetterTree
         return nodes;
     }
 
-    private static int Code(char letter) => letter switch
+    private static int Code(char letter)
     {
-        >= 'а' and <= 'я' => letter - 'а',
-        '*' => Letters - 1,
-        _ => -1,
-    };
+        var code = letter - 'а';
+        return (uint)code < Letters - 1 ? code : letter == '*' ? Letters - 1 : -1;
+    }
 }

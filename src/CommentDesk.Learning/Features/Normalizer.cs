@@ -13,10 +13,15 @@ internal static class Normalizer
     public const int HeadLength = 3000;
     public const int TailLength = 1000;
 
+    // Kept by its thread: reading is the hot path.
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
     public static NormalText Read(string text)
     {
         var seen = Cap(text);
-        var tokens = new List<Token>(Math.Min(seen.Length / 4 + 4, 1024));
+        var tokens = _tokens ??= new List<Token>(1024);
+        tokens.Clear();
         var open = 0;
         for (var at = 0; at < seen.Length;)
         {
@@ -95,14 +100,23 @@ internal static class Normalizer
     private static Token? Letters(string seen, int at, out int next)
     {
         next = at;
-        while (next < seen.Length && TryWordRune(seen, at, next, out var width))
-            next += width;
+        while (next < seen.Length)
+        {
+            if (IsPlainLetter(seen[next]))
+                next++;
+            else if (TryWordRune(seen, at, next, out var width))
+                next += width;
+            else
+                break;
+        }
         if (next > at)
             return new Token(TokenKind.Word, WordForm.Of(seen.AsSpan(at, next - at)), at, next - at);
         var known = Rune.TryGetRuneAt(seen, at, out var rune);
         next = at + (known ? rune.Utf16SequenceLength : 1);
         return known && IsEmoji(rune) ? new Token(TokenKind.Emoji, rune.ToString(), at, next - at) : null;
     }
+
+    private static bool IsPlainLetter(char unit) => unit is >= 'А' and <= 'я' or 'ё' or 'Ё' || char.IsAsciiLetter(unit);
 
     private static bool TryWordRune(string seen, int start, int at, out int width)
     {

@@ -9,21 +9,22 @@ internal static class Places
     private const int Before = 3;
     private const int Named = 4;
 
-    private static readonly WordTable Table = new(
+    public static readonly (int Bit, string Entries)[] Words =
     [
         (Street, "ул улица улице улицу улицы пр просп проспект* пер переул* бульвар* шоссе наб набережн* мкр микрорайон* пл площадь площади площадью проезд проезде тракт* поселок поселке поселка деревн* село селе села станица станице снт днт пос ст"),
         (House, "дом дома доме дому домом д корп корпус* подъезд* строение стр"),
         (Institution, "школ* сад сада саду садик* детсад* поликлиник* больниц* гимнази* лице* автобус* маршрут* маршрутк* троллейбус* трамва* роддом* колледж*"),
         (Before, "на по у возле около с напротив за рядом от перед между вдоль и дом по_адресу адрес"),
         (Named, "по_адресу"),
-    ]);
+    ];
 
     /// <summary>The token that says where, or −1.</summary>
     public static int Find(NormalText text)
     {
+        var meanings = Lexicon.Of(text);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (IsPlace(text, i))
+            if (IsPlace(text, meanings, i))
                 return i;
         }
         return -1;
@@ -42,39 +43,39 @@ internal static class Places
         return false;
     }
 
-    private static bool IsPlace(NormalText text, int i)
+    private static bool IsPlace(NormalText text, Meanings meanings, int i)
     {
         var tokens = text.Tokens;
         if (!tokens[i].IsWord)
             return false;
-        var meaning = Table.At(tokens, i);
+        var meaning = meanings.At(i, Lexicon.Places);
         if (Has(meaning, Named))
             return true;
         if (Has(meaning, House) || Has(meaning, Institution))
-            return NumberAfter(text, i) >= 0;
+            return NumberAfter(text, meanings, i) >= 0;
         if (Has(meaning, Street))
             return i + 1 < tokens.Length && tokens[i + 1].IsWord && IsName(text, i + 1);
-        return IsStreetAndHouse(text, i);
+        return IsStreetAndHouse(text, meanings, i);
     }
 
     // «на Садовой 3», «Ленина, 15»: a capital or a preposition before, a short number that counts nothing after.
-    private static bool IsStreetAndHouse(NormalText text, int i)
+    private static bool IsStreetAndHouse(NormalText text, Meanings meanings, int i)
     {
-        if (text.Tokens[i].Norm.Length < 4 || Units.IsUnit(text.Tokens[i].Norm) || NumberAfter(text, i) < 0)
+        if (text.Tokens[i].Norm.Length < 4 || Units.IsUnit(meanings, i) || NumberAfter(text, meanings, i) < 0)
             return false;
-        if (i > 0 && Has(Table.At(text.Tokens, i - 1), Before) && text.Tokens[i - 1].IsWord)
+        if (i > 0 && Has(meanings.At(i - 1, Lexicon.Places), Before) && text.Tokens[i - 1].IsWord)
             return LooksLikeStreet(text.Tokens[i].Norm);
         return char.IsUpper(text.Seen[text.Tokens[i].Start]) && LooksLikeStreet(text.Tokens[i].Norm);
     }
 
     private static bool LooksLikeStreet(string norm) => norm[^1] is 'а' or 'я' or 'й' or 'о' or 'и' or 'у' or 'е';
 
-    private static int NumberAfter(NormalText text, int i)
+    private static int NumberAfter(NormalText text, Meanings meanings, int i)
     {
         var tokens = text.Tokens;
         if (i + 1 >= tokens.Length || !tokens[i + 1].IsNumber || tokens[i + 1].Length > 3)
             return -1;
-        return i + 2 < tokens.Length && Units.IsUnit(tokens[i + 2].Norm) && Adjacent(text, i + 1) ? -1 : i + 1;
+        return i + 2 < tokens.Length && Units.IsUnit(meanings, i + 2) && Adjacent(text, i + 1) ? -1 : i + 1;
     }
 
     private static bool Adjacent(NormalText text, int i)

@@ -53,7 +53,9 @@ internal static class ShapeCues
     private static void AddWhole(NormalText text, FeatureBag bag)
     {
         var tokens = text.Tokens;
-        var words = tokens.Count(token => token.IsWord);
+        var words = 0;
+        foreach (var token in tokens)
+            words += token.IsWord ? 1 : 0;
         if (words == 0)
             Add(bag, Cue.NoLetters, -1);
         else if (words <= 3)
@@ -78,17 +80,23 @@ internal static class ShapeCues
 
     private static bool IsShouting(string seen)
     {
-        var upper = seen.Count(char.IsUpper);
-        return upper >= ShoutingLetters && upper > ShoutingShare * seen.Count(char.IsLetter);
+        var (upper, letters) = (0, 0);
+        foreach (var unit in seen)
+        {
+            upper += char.IsUpper(unit) ? 1 : 0;
+            letters += char.IsLetter(unit) ? 1 : 0;
+        }
+        return upper >= ShoutingLetters && upper > ShoutingShare * letters;
     }
 
     private static void AddTime(NormalText text, FeatureBag bag)
     {
+        var meanings = Lexicon.Of(text);
         for (var i = 0; i + 1 < text.Tokens.Length; i++)
         {
             if (!text.Tokens[i].IsNumber)
                 continue;
-            if (Units.IsTime(text.Tokens[i + 1].Norm))
+            if (Units.IsTime(meanings, i + 1))
                 Add(bag, Cue.Span, i + 1);
             else if (IsClock(text, i))
                 Add(bag, Cue.Clock, i);

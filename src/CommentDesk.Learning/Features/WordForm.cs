@@ -12,6 +12,8 @@ internal static class WordForm
 
     public static string Of(ReadOnlySpan<char> spelling)
     {
+        if (spelling.Length <= LongestWord && !spelling.ContainsAnyExceptInRange('А', 'я'))
+            return OfCyrillic(spelling);
         var plain = IsPlain(spelling) ? spelling : Compatible(spelling);
         var mixed = HasCyrillic(plain);
         Span<char> form = stackalloc char[LongestWord];
@@ -21,6 +23,21 @@ internal static class WordForm
             if (length == LongestWord)
                 break;
             var letter = Fold(unit, mixed);
+            if (length >= 2 && form[length - 1] == letter && form[length - 2] == letter)
+                continue;
+            form[length++] = letter;
+        }
+        return new string(form[..length]);
+    }
+
+    // Nearly every word: capitals lie 32 before the small letters, nothing else is to do.
+    private static string OfCyrillic(ReadOnlySpan<char> spelling)
+    {
+        Span<char> form = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var unit in spelling)
+        {
+            var letter = unit < 'а' ? (char)(unit + ('а' - 'А')) : unit;
             if (length >= 2 && form[length - 1] == letter && form[length - 2] == letter)
                 continue;
             form[length++] = letter;

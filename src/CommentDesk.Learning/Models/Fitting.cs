@@ -18,7 +18,7 @@ internal static class Fitting
         int[] themed = [.. Enumerable.Range(0, chosen.Length).Where(index => set.ThemeOf(chosen[index]) >= 0)];
         var themes = new LogisticRegression(empty.Rows, set.ThemeCodes.Length, options.ThemeStrength);
         if (themed.Length > 0)
-            themes.Fit([.. themed.Select(index => rows[index])], Certain([.. themed.Select(index => set.ThemeOf(chosen[index]))], set.ThemeCodes.Length), [], null, options, cancellation);
+            themes.Fit([.. themed.Select(index => rows[index])], Certain([.. themed.Select(index => set.ThemeOf(chosen[index]))], set.ThemeCodes.Length), Tempered(set.WeightsOf([.. themed.Select(index => chosen[index])])), null, options, cancellation);
         return empty with
         {
             Labels = WeightTable.Quantise(labels.Weights, CommentLabelCodes.All.Count, temperatures.Labels),
@@ -30,7 +30,7 @@ internal static class Fitting
     public static Encoder? Encode(TrainingSet set, int[] chosen, TrainingOptions options, CancellationToken cancellation) =>
         options.EncoderPasses == 0 || options.Vectors.Dimensions == 0
             ? null
-            : EncoderTraining.Train([.. chosen.Select(sample => set.Texts[sample])], set.Wanted(chosen), set.WeightsOf(chosen), options.Vectors, options, cancellation);
+            : EncoderTraining.Train([.. chosen.Select(sample => set.Texts[sample])], set.Wanted(chosen), Tempered(set.WeightsOf(chosen)), options.Vectors, options, cancellation);
 
     /// <summary>
     /// Pulls the weights of a model towards lessons; words it did not know join its vocabulary. The encoder stays as it is:
@@ -74,6 +74,10 @@ internal static class Fitting
         return said;
     }
 
+    // Where comments that count fifty times as much as others are among sixteen, a batch says nothing else; themes have few
+    // comments to spare. Both are taught with the root of the weight.
+    private static double[] Tempered(double[] weights) => [.. weights.Select(Math.Sqrt)];
+
     private static double[] Certain(int[] answers, int classes)
     {
         var wanted = new double[answers.Length * classes];
@@ -87,7 +91,7 @@ internal static class Fitting
         var bag = Workplace.Mine().Bag;
         FeatureReader.Fill(text, bag);
         // Two blocks may share a bucket; a comment counts once.
-        return [.. bag.Buckets.ToArray().Distinct()];
+        return [.. bag.Buckets.Distinct()];
     }
 
     private static SparseRow Row(NormalText text, ModelParts parts)

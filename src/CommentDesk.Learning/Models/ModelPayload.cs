@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CommentDesk.Learning.Encoding;
 using CommentDesk.Learning.Features;
 using CommentDesk.Learning.Vectors;
@@ -70,8 +71,8 @@ internal static class ModelPayload
         writer.Write(table.Temperature);
         foreach (var scale in table.Scales)
             writer.Write(scale);
-        foreach (var step in table.Steps)
-            writer.Write(step);
+        for (var row = 0; row < table.Rows; row++)
+            writer.Write(MemoryMarshal.AsBytes(table.StepsOf(row)));
     }
 
     private static WeightTable ReadTable(BinaryReader reader, int rows, int classes)
@@ -86,8 +87,7 @@ internal static class ModelPayload
         for (var k = 0; k < classes; k++)
             scales[k] = Finite(reader.ReadSingle());
         var steps = new short[rows * classes];
-        for (var i = 0; i < steps.Length; i++)
-            steps[i] = reader.ReadInt16();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
         return new WeightTable(steps, scales, temperature);
     }
 

@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Evaluation;
 
 namespace CommentDesk.Learning.Models;

@@ -1,3 +1,5 @@
+using CommentDesk.Learning.Arithmetic;
+
 namespace CommentDesk.Learning.Models;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Features;
 
 namespace CommentDesk.Learning.Models;
@@ -8,23 +9,24 @@ namespace CommentDesk.Learning.Models;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly int[] _rowOf;
-    private readonly float[] _idf;
+    private const int CommonFrequencies = 256;
+
+    // One look a bucket: its row, −1 where it is unknown, and what it weighs.
+    private readonly (int Row, float Idf)[] _known;
 
     public Vocabulary(int comments, int[] buckets, int[] frequencies)
     {
         Comments = comments;
         Buckets = buckets;
         Frequencies = frequencies;
-        _rowOf = new int[FeatureSpace.Size];
-        Array.Fill(_rowOf, -1);
-        _idf = new float[buckets.Length];
+        _known = new (int, float)[FeatureSpace.Size];
+        Array.Fill(_known, (-1, (float)Idf(comments, 1)));
+        // Most n-grams are rare, so few logarithms are many.
+        var common = new float[CommonFrequencies];
+        for (var frequency = 0; frequency < common.Length; frequency++)
+            common[frequency] = (float)Idf(comments, frequency);
         for (var row = 0; row < buckets.Length; row++)
-        {
-            _rowOf[buckets[row]] = row;
-            _idf[row] = (float)Idf(comments, frequencies[row]);
-        }
-        UnknownIdf = (float)Idf(comments, 1);
+            _known[buckets[row]] = (row, frequencies[row] < common.Length ? common[frequencies[row]] : (float)Idf(comments, frequencies[row]));
     }
 
     public int Comments { get; }
@@ -35,12 +37,13 @@ internal sealed class Vocabulary
 
     public int Rows => Buckets.Length;
 
-    /// <summary>What an unknown bucket weighs in the length of a comment: strange words make the model less sure.</summary>
-    public float UnknownIdf { get; }
+    public int RowOf(int bucket) => _known[bucket].Row;
 
-    public int RowOf(int bucket) => _rowOf[bucket];
-
-    public float IdfOf(int row) => _idf[row];
+    /// <summary>
+    /// Row and rarity of a bucket. An unknown one has row −1 and the rarity of what was met once: it weighs in the length of a
+    /// comment, so strange words make the model less sure.
+    /// </summary>
+    public (int Row, float Idf) Look(int bucket) => _known[bucket];
 
     /// <summary>Keeps the buckets met in at least <paramref name="rarest"/> comments; cues are always kept.</summary>
     public static Vocabulary Build(IReadOnlyList<int[]> bucketsOfComments, int rarest)

@@ -11,7 +11,9 @@ internal sealed class Workplace
 
     private int[] _rows = new int[1024];
     private float[] _values = new float[1024];
+    private float[] _words = new float[4096];
     private int _count;
+    private int _read;
 
     public FeatureBag Bag { get; } = new();
 
@@ -19,6 +21,9 @@ internal sealed class Workplace
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
     public ReadOnlySpan<float> Values => _values.AsSpan(0, _count);
+
+    /// <summary>The vector of each token.</summary>
+    public ReadOnlySpan<float> Words => _words.AsSpan(0, _read);
 
     public static Workplace Mine() => _mine ??= new Workplace();
 
@@ -34,6 +39,10 @@ internal sealed class Workplace
         Weighting.Apply(Bag, vocabulary, _rows, _values);
         for (var i = 0; i < vectors.Dimensions; i++)
             _rows[Bag.Count + i] = vocabulary.Rows + i;
-        CommentVector.Write(text, vectors, _values.AsSpan(Bag.Count, vectors.Dimensions));
+        _read = text.Tokens.Length * vectors.Dimensions;
+        if (_words.Length < _read)
+            _words = new float[_read * 2];
+        vectors.Read(text.Tokens, _words);
+        CommentVector.Write(Words, _values.AsSpan(Bag.Count, vectors.Dimensions));
     }
 }

@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Features;
 
 namespace CommentDesk.Learning.Vectors;
@@ -11,19 +12,30 @@ internal static class CommentVector
     /// <summary>Writes the vector; zeros when no word has one.</summary>
     public static void Write(NormalText text, WordVectors vectors, Span<float> target)
     {
+        Span<float> word = stackalloc float[vectors.Dimensions];
         target.Clear();
         foreach (var token in text.Tokens)
         {
-            if (token.IsWord)
-                vectors.Add(token.Norm, target);
+            if (!token.IsWord)
+                continue;
+            vectors.Read(token.Norm, word);
+            Rows.Add(word, target);
         }
-        var squares = 0.0;
-        foreach (var value in target)
-            squares += (double)value * value;
-        if (squares <= 0)
-            return;
-        var scale = (float)(Length / Math.Sqrt(squares));
-        foreach (ref var value in target)
-            value *= scale;
+        Stretch(target);
+    }
+
+    /// <summary>The same from vectors that were read before: one a token, zeros for what is no word.</summary>
+    public static void Write(ReadOnlySpan<float> words, Span<float> target)
+    {
+        target.Clear();
+        for (; !words.IsEmpty; words = words[target.Length..])
+            Rows.Add(words[..target.Length], target);
+        Stretch(target);
+    }
+
+    private static void Stretch(Span<float> target)
+    {
+        if (Rows.Squares(target) is var squares and > 0)
+            Rows.Scale(target, Length / MathF.Sqrt(squares));
     }
 }

@@ -33,11 +33,11 @@ internal static class VectorPayload
         if (words * (long)(dimensions + sizeof(uint) + sizeof(float)) + runs * (long)dimensions > reader.BaseStream.Length - reader.BaseStream.Position)
             throw new InvalidDataException("the word vectors are shorter than their head says.");
         var keys = new uint[words];
-        for (var i = 0; i < words; i++)
-            keys[i] = reader.ReadUInt32();
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(keys.AsSpan()));
         var scales = new float[words];
-        for (var i = 0; i < words; i++)
-            scales[i] = Finite(reader.ReadSingle());
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(scales.AsSpan()));
+        foreach (var scale in scales)
+            Finite(scale);
         return new WordVectors(dimensions, keys, Steps(reader, words * dimensions), scales, Steps(reader, runs * dimensions), runScale);
     }
 

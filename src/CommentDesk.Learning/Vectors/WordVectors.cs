@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using CommentDesk.Learning.Arithmetic;
 using CommentDesk.Learning.Features;
 
 namespace CommentDesk.Learning.Vectors;
@@ -15,6 +18,7 @@ public sealed class WordVectors
     internal const int LongestRun = 5;
 
     private const int LongestSpelled = 24;
+    private const int MostRuns = LongestSpelled * (LongestRun - ShortestRun + 1) + 8;
     private const uint WordSeed = 71;
     private const uint RunSeed = 72;
 
@@ -55,18 +59,36 @@ public sealed class WordVectors
 
     internal static uint Key(ReadOnlySpan<char> norm) => (uint)StableHash.Finish(StableHash.Add(StableHash.Start(WordSeed), norm));
 
-    /// <summary>Adds the vector of one word to a sum of <see cref="Dimensions"/> numbers.</summary>
-    internal void Add(string norm, Span<float> sum)
+    /// <summary>Writes the vectors of a comment's tokens one after another, zeros for what is no word.</summary>
+    internal void Read(ReadOnlySpan<Token> tokens, Span<float> vectors)
     {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var vector = vectors.Slice(i * Dimensions, Dimensions);
+            if (tokens[i].IsWord)
+                Read(tokens[i].Norm, vector);
+            else
+                vector.Clear();
+        }
+    }
+
+    /// <summary>Writes the vector of one word: <see cref="Dimensions"/> numbers.</summary>
+    internal void Read(string norm, Span<float> vector)
+    {
+        Span<int> sums = stackalloc int[MostDimensions];
+        sums = sums[..Dimensions];
+        sums.Clear();
         if (Find(Key(norm)) is var row and >= 0)
         {
-            AddRow(Words.AsSpan(row * Dimensions, Dimensions), Scales[row], sum);
+            Add(Words.AsSpan(row * Dimensions, Dimensions), sums);
+            Rows.Scaled(sums, Scales[row], vector);
             return;
         }
-        Span<int> runs = stackalloc int[LongestSpelled * (LongestRun - ShortestRun + 1) + 8];
+        Span<int> runs = stackalloc int[MostRuns];
         var count = RunsOf(norm, runs, Runs.Length / Math.Max(1, Dimensions));
         foreach (var run in runs[..count])
-            AddRow(Runs.AsSpan(run * Dimensions, Dimensions), RunScale / count, sum);
+            Add(Runs.AsSpan(run * Dimensions, Dimensions), sums);
+        Rows.Scaled(sums, RunScale / Math.Max(1, count), vector);
     }
 
     /// <summary>The letter runs of a word between its edges, as buckets; how many were written.</summary>
@@ -94,10 +116,26 @@ public sealed class WordVectors
         return count;
     }
 
-    private static void AddRow(ReadOnlySpan<sbyte> row, float scale, Span<float> sum)
+    // Steps are whole numbers, so the order of adding does not matter.
+    private static void Add(ReadOnlySpan<sbyte> steps, Span<int> sums)
     {
-        for (var i = 0; i < row.Length; i++)
-            sum[i] += row[i] * scale;
+        var at = 0;
+        for (; at + Vector128<sbyte>.Count <= steps.Length; at += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(steps[at..]));
+            AddFour(Vector128.WidenLower(low), sums[at..]);
+            AddFour(Vector128.WidenUpper(low), sums[(at + 4)..]);
+            AddFour(Vector128.WidenLower(high), sums[(at + 8)..]);
+            AddFour(Vector128.WidenUpper(high), sums[(at + 12)..]);
+        }
+        for (; at < steps.Length; at++)
+            sums[at] += steps[at];
+    }
+
+    private static void AddFour(Vector128<int> steps, Span<int> sums)
+    {
+        ref var first = ref MemoryMarshal.GetReference(sums);
+        (Vector128.LoadUnsafe(ref first) + steps).StoreUnsafe(ref first);
     }
 
     private int Find(uint key)

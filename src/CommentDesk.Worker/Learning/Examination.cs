@@ -20,9 +20,10 @@ internal static class Examination
     public static (int Mended, int Spoilt) Differences(CommentModel live, CommentModel candidate, IReadOnlyList<Sample> samples)
     {
         var (mended, spoilt) = (0, 0);
+        Span<double> probabilities = stackalloc double[CommentLabelCodes.All.Count];
         foreach (var sample in samples)
         {
-            var (before, after) = (live.Judge(sample.Text).Label == sample.Label, candidate.Judge(sample.Text).Label == sample.Label);
+            var (before, after) = (live.Label(sample.Text, probabilities) == sample.Label, candidate.Label(sample.Text, probabilities) == sample.Label);
             mended += after && !before ? 1 : 0;
             spoilt += before && !after ? 1 : 0;
         }

@@ -13,7 +13,7 @@ internal sealed class VerdictSettings
     public double Sure { get; set; } = 0.4;
     public double SureOfSilence { get; set; } = 0.4;
     public double ComplaintAlarm { get; set; } = 0.06;
-    public double QuestionAlarm { get; set; } = 0.2;
+    public double QuestionAlarm { get; set; } = 0.1;
 
     public VerdictThresholds Read() => new(
         Share("Verdicts:Sure", Sure), Share("Verdicts:SureOfSilence", SureOfSilence), Share("Verdicts:ComplaintAlarm", ComplaintAlarm),

@@ -40,11 +40,17 @@ internal static class TrainVerb
         DefaultValueFactory = _ => new TrainingOptions().RarestFeature,
     };
 
+    private static readonly Option<double> Themes = new("--theme-strength")
+    {
+        Description = "How far themed comments move the weights of the themes.",
+        DefaultValueFactory = _ => new TrainingOptions().ThemeStrength,
+    };
+
     public static Command Command()
     {
         var command = new Command("train", "Trains a model from labelled comments and prints how it scores on comments it did not see.")
         {
-            From, Output, Vectors, Texts, Encoder, Measured, Rarest,
+            From, Output, Vectors, Texts, Encoder, Measured, Rarest, Themes,
         };
         command.SetAction((parsed, cancel) => Exit.Guard(() => Task.FromResult(Run(parsed, cancel))));
         return command;
@@ -58,6 +64,9 @@ internal static class TrainVerb
             EncoderPasses = parsed.GetValue(Encoder),
             MeasuredFolds = parsed.GetValue(Measured),
             RarestFeature = parsed.GetValue(Rarest),
+            ThemeStrength = parsed.GetValue(Themes) is > 0 and <= 1000 and var strength
+                ? strength
+                : throw new InputException("--theme-strength is a number above 0, at most 1000."),
         };
         if (options.EncoderPasses > 0 && options.Vectors.Dimensions == 0)
             throw new InputException("--encoder needs word vectors. Give --vectors models/comments.model, or leave --encoder out.");

@@ -11,6 +11,6 @@ namespace CommentDesk.Verdicts;
 /// from P(C) = 1/16.
 /// </param>
 /// <param name="QuestionAlarm">
-/// P(C) from which Q is not believed. A complaint answered as a question costs 5: an officer sees it, but nobody mends anything.
+/// P(C) from which Q is not believed. A complaint answered as a question costs 10: an officer sees it, but nobody mends anything.
 /// </param>
-public sealed record VerdictThresholds(double Sure = 0.4, double SureOfSilence = 0.4, double ComplaintAlarm = 0.06, double QuestionAlarm = 0.2);
+public sealed record VerdictThresholds(double Sure = 0.4, double SureOfSilence = 0.4, double ComplaintAlarm = 0.06, double QuestionAlarm = 0.1);

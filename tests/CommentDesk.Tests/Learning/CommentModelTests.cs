@@ -40,6 +40,19 @@ public sealed class CommentModelTests
     }
 
     [Test]
+    public void The_label_alone_is_the_label_of_the_judgement()
+    {
+        var probabilities = new double[4];
+        foreach (var sample in LearnedFew.Samples)
+        {
+            var judgement = LearnedFew.Model.Judge(sample.Text);
+
+            Assert.That(LearnedFew.Model.Label(sample.Text, probabilities), Is.EqualTo(judgement.Label));
+            Assert.That(probabilities, Is.EqualTo(judgement.Probabilities));
+        }
+    }
+
+    [Test]
     public void Themes_come_most_probable_first() =>
         Assert.That(LearnedFew.Model.Judge("нет горячей воды").Themes.Select(theme => theme.Probability), Is.Ordered.Descending);
 

@@ -1,4 +1,4 @@
-namespace CommentDesk.Learning.Models;
+namespace CommentDesk.Learning.Arithmetic;
 
 /// <summary>
 /// Exponent and logarithm from + − × ÷ only. The library functions of two platforms differ in the last bit;

@@ -1,6 +1,6 @@
-using CommentDesk.Learning.Models;
+using CommentDesk.Learning.Arithmetic;
 
-namespace CommentDesk.Tests.Learning.Models;
+namespace CommentDesk.Tests.Learning.Arithmetic;
 
 public sealed class ExactMathTests
 {

@@ -6,7 +6,7 @@ namespace CommentDesk.Tests.Learning;
 
 public sealed class DeskFateTests
 {
-    private static readonly Fating Fating = DeskFate.By(new VerdictThresholds(0.5, 0.6, 0.3));
+    private static readonly Fating Fating = DeskFate.By(new VerdictThresholds(0.5, 0.6, 0.3, 0.2));
 
     [TestCase(0.8, 0.1, 0.05, 0.05, Fate.Reaction)]
     [TestCase(0.1, 0.8, 0.05, 0.05, Fate.Reaction)]

@@ -9,7 +9,7 @@ public sealed class VerdictPolicyTests
 
     [TestCase(Label.Complaint, 0.40, 0.40, false)]
     [TestCase(Label.Complaint, 0.399, 0.399, true)]
-    [TestCase(Label.Question, 0.46, 0.19, false)]
+    [TestCase(Label.Question, 0.46, 0.09, false)]
     [TestCase(Label.Question, 0.46, 0.20, true)]
     [TestCase(Label.Question, 0.39, 0.10, true)]
     [TestCase(Label.Negativity, 0.40, 0.05, false)]

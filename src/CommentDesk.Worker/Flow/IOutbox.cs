@@ -16,6 +16,7 @@ public enum CallState { Pending, Sending, Sent, Refused, Unknown }
 /// <param name="Public">Speaks in public: never repeated by itself once it was perhaps accepted.</param>
 /// <param name="Replaces">A pending call of the same lane with the same mark makes this one needless (the older one is drawn later anyway).</param>
 /// <param name="Attempts">How often it was tried and certainly not accepted, pacing not counted.</param>
+/// <param name="LastTry">When the last try ended; null before the first.</param>
 /// <param name="Urgency">Smaller goes first within the lane: 0 answers to a press, 1 public answers, 2 cards, 3 the rest.</param>
 public sealed record OutboxCall(
     CallId Id,
@@ -30,8 +31,19 @@ public sealed record OutboxCall(
     CallState State,
     int Attempts,
     DateTimeOffset NotBefore,
-    DateTimeOffset CreatedAt)
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastTry = null)
 {
+    /// <summary>
+    /// <see cref="NotBefore"/> as seen from now. The clock that wrote it may have been set back since: nothing waits longer than it
+    /// was told to wait.
+    /// </summary>
+    public DateTimeOffset MayLeave(DateTimeOffset now)
+    {
+        var pause = NotBefore - (LastTry ?? CreatedAt);
+        return NotBefore - now > pause ? now + pause : NotBefore;
+    }
+
     public static OutboxCall New(
         string lane, string kind, string body, DateTimeOffset now,
         bool isPublic = false, int urgency = 2, TicketId? ticket = null, PersonId? person = null, string? replaces = null) =>
@@ -57,7 +69,10 @@ public interface IOutbox
 
     /// <summary>Accepted. The body is dropped: what was said is not kept twice.</summary>
     void Sent(CallId id, string message, DateTimeOffset at);
-    void Postpone(CallId id, DateTimeOffset notBefore, bool countsAsTry, string why);
+
+    /// <summary>Pending again. <paramref name="at"/> is the moment from which the pause counts.</summary>
+    void Postpone(CallId id, DateTimeOffset at, DateTimeOffset notBefore, bool countsAsTry, string why);
+
     void Refused(CallId id, string reason, DateTimeOffset at);
     void Unknown(CallId id, string why, DateTimeOffset at);
 

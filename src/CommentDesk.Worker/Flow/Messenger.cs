@@ -101,7 +101,7 @@ internal sealed partial class Messenger
                 session.Outbox.Sent(call.Id, sent.Message, now);
                 break;
             case Delivery.Later later:
-                return Again(session, call, now + later.After, later.CountsAsTry, later.Why);
+                return Again(session, call, now, later.After, later.CountsAsTry, later.Why);
             case Delivery.Moved moved:
                 return Move(session, call, moved, now);
             case Delivery.Refused refused:
@@ -109,7 +109,7 @@ internal sealed partial class Messenger
                 LogRefused(call.Kind, call.Id.Value, refused.Reason, refused.Detail);
                 break;
             case Delivery.Unknown unknown when !call.Public && call.Attempts < PrivateRepeats:
-                return Again(session, call, now + TimeSpan.FromSeconds(1 + call.Attempts), true, unknown.Why);
+                return Again(session, call, now, TimeSpan.FromSeconds(1 + call.Attempts), true, unknown.Why);
             case Delivery.Unknown unknown:
                 session.Outbox.Unknown(call.Id, unknown.Why, now);
                 LogUnknown(call.Kind, call.Id.Value, unknown.Why);
@@ -121,10 +121,10 @@ internal sealed partial class Messenger
         return new Return.Finished();
     }
 
-    private static Return.Again Again(IDeskSession session, OutboxCall call, DateTimeOffset at, bool counts, string why)
+    private static Return.Again Again(IDeskSession session, OutboxCall call, DateTimeOffset now, TimeSpan pause, bool counts, string why)
     {
-        session.Outbox.Postpone(call.Id, at, counts, why);
-        return new(call.Id, call.Urgency, at);
+        session.Outbox.Postpone(call.Id, now, now + pause, counts, why);
+        return new(call.Id, call.Urgency, now + pause);
     }
 
     private static Return Move(IDeskSession session, OutboxCall call, Delivery.Moved moved, DateTimeOffset now)
@@ -136,7 +136,7 @@ internal sealed partial class Messenger
             return new Return.Finished();
         }
 
-        session.Outbox.Postpone(call.Id, now, true, "the room moved");
+        session.Outbox.Postpone(call.Id, now, now, true, "the room moved");
         session.Comments.MoveRoom(network, Calls.RoomOf(call.Lane), moved.Room);
         return new Return.Elsewhere(call.Id, call.Urgency, Calls.Lane(network, moved.Room));
     }

@@ -48,7 +48,7 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
             {
                 var lane = LaneOf(call.Lane);
                 lane.Add(call.Id, call.Urgency);
-                lane.Hold(call.NotBefore);
+                lane.Hold(call.MayLeave(time.GetUtcNow()));
                 _loaded = call.Id;
             }
         }

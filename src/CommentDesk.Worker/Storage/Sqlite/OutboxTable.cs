@@ -5,7 +5,7 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 internal sealed class OutboxTable(DeskConnection connection) : IOutbox
 {
     private const string Select =
-        "SELECT id, lane, kind, body, public, urgency, ticket, person, replaces, state, attempts, not_before, created_at FROM outbox";
+        "SELECT id, lane, kind, body, public, urgency, ticket, person, replaces, state, attempts, not_before, created_at, ended_at FROM outbox";
 
     public OutboxCall? Add(OutboxCall call)
     {
@@ -29,14 +29,17 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
     public IReadOnlyList<OutboxCall> Interrupted() => connection.All($"{Select} WHERE state = 'sending' ORDER BY id", Read);
 
     public bool Begin(CallId id, DateTimeOffset at) =>
-        connection.Run("UPDATE outbox SET state = 'sending', begun_at = ?2 WHERE id = ?1 AND state = 'pending'", id, at) == 1;
+        connection.Run("UPDATE outbox SET state = 'sending', begun_at = ?2, ended_at = NULL WHERE id = ?1 AND state = 'pending'", id, at) == 1;
 
     public void Sent(CallId id, string message, DateTimeOffset at) =>
         connection.Run("UPDATE outbox SET state = 'sent', body = '', message = ?2, ended_at = ?3, why = NULL WHERE id = ?1", id, message, at);
 
-    public void Postpone(CallId id, DateTimeOffset notBefore, bool countsAsTry, string why) => connection.Run(
-        "UPDATE outbox SET state = 'pending', not_before = ?2, attempts = attempts + ?3, why = ?4 WHERE id = ?1 AND state IN ('pending', 'sending')",
-        id, notBefore, countsAsTry, why);
+    public void Postpone(CallId id, DateTimeOffset at, DateTimeOffset notBefore, bool countsAsTry, string why) => connection.Run(
+        """
+        UPDATE outbox SET state = 'pending', ended_at = ?2, not_before = ?3, attempts = attempts + ?4, why = ?5
+        WHERE id = ?1 AND state IN ('pending', 'sending')
+        """,
+        id, at, notBefore, countsAsTry, why);
 
     public void Refused(CallId id, string reason, DateTimeOffset at) => End(id, CallState.Refused, reason, at);
 
@@ -56,5 +59,5 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
 
     private static OutboxCall Read(Row row) => new(
         new(row.Number(0)), row.Text(1), row.Text(2), row.Text(3), row.Flag(4), row.Count(5), row.Ticket(6), row.Person(7),
-        row.TextOrNull(8), row.Word<CallState>(9), row.Count(10), row.Time(11), row.Time(12));
+        row.TextOrNull(8), row.Word<CallState>(9), row.Count(10), row.Time(11), row.Time(12), row.TimeOrNull(13));
 }

@@ -79,11 +79,21 @@ public abstract class OutboxContract : StoreContract
     public async Task A_postponed_call_is_pending_again_and_counts_its_tries()
     {
         var id = await Begun();
-        await Write(session => session.Outbox.Postpone(id, Later, countsAsTry: false, "paced"));
+        await Write(session => session.Outbox.Postpone(id, Later, Later, countsAsTry: false, "paced"));
         Assert.That(await Find(id), Has.Property("Attempts").EqualTo(0).And.Property("NotBefore").EqualTo(Later));
         await Write(session => session.Outbox.Begin(id, Later));
-        await Write(session => session.Outbox.Postpone(id, Later, countsAsTry: true, "no connection"));
+        await Write(session => session.Outbox.Postpone(id, Later, Later, countsAsTry: true, "no connection"));
         Assert.That(await Find(id), Has.Property("Attempts").EqualTo(1).And.Property("State").EqualTo(CallState.Pending));
+    }
+
+    [Test]
+    public async Task A_postponed_call_knows_from_when_its_pause_counts_until_it_is_begun_again()
+    {
+        var id = await Begun();
+        await Write(session => session.Outbox.Postpone(id, Later, Later.AddSeconds(30), countsAsTry: false, "paced"));
+        Assert.That((await Find(id))?.LastTry, Is.EqualTo(Later));
+        await Write(session => session.Outbox.Begin(id, Later));
+        Assert.That((await Find(id))?.LastTry, Is.Null);
     }
 
     [Test]
@@ -109,7 +119,7 @@ public abstract class OutboxContract : StoreContract
         await Write(session =>
         {
             session.Outbox.Sent(id, "700", Later);
-            session.Outbox.Postpone(id, Later, countsAsTry: true, "late news");
+            session.Outbox.Postpone(id, Later, Later, countsAsTry: true, "late news");
             session.Outbox.Unknown(id, "late news", Later);
         });
         Assert.That((await Find(id))?.State, Is.EqualTo(CallState.Sent));

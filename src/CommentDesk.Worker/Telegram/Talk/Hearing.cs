@@ -42,7 +42,8 @@ internal sealed class Hearing(Admission admission, CommandBook commands, Draftin
     private void Words(Turn turn, Observation.PersonSaid said)
     {
         var replied = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message)?.Ticket ?? Adopted(turn, said, message) : null;
-        var expected = replied is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
+        // A reply to something the desk does not remember is meant for that, not for what happens to be awaited.
+        var expected = said.ReplyTo is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
         if (said.Text is null)
             turn.Say(Line.Of("chat.text_only"), replyTo: said.Message);
         else if (replied is { } ticket)

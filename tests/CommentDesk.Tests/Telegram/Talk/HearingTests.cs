@@ -81,6 +81,17 @@ public sealed class HearingTests
     }
 
     [Test]
+    public async Task A_reply_to_a_prompt_that_is_not_remembered_is_not_taken_for_the_answer_that_is_awaited()
+    {
+        var (meant, awaited) = (await _room.Comment(), await _room.Comment());
+        await _room.Press("1", ButtonData.About(meant, Verbs.Answer).ToString());
+        await _room.Press("1", ButtonData.About(awaited, Verbs.Answer).ToString());
+        var asked = await _room.Say("1", "Завтра починим", replyTo: "999", message: "400");
+        Assert.That(StaffRoom.Text(asked), Does.Contain("К какому комментарию этот ответ?"));
+        Assert.That((await _room.Find(awaited.Id)).Stage.Unpublished, Is.Null);
+    }
+
+    [Test]
     public async Task A_text_without_a_target_is_never_guessed_even_with_one_ticket()
     {
         var ticket = await _room.Comment();

@@ -46,8 +46,6 @@ internal sealed class Lane(string name)
     {
         _last = at;
         _lastMinute.Enqueue(at);
-        if (_lastMinute.Count > 120)
-            _lastMinute.Dequeue();
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

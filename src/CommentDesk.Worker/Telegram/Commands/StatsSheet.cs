@@ -9,6 +9,8 @@ namespace CommentDesk.Worker.Telegram.Commands;
 /// <summary>The numbers of a period: a fold over history, so that yesterday's numbers stay what they were.</summary>
 internal static class StatsSheet
 {
+    private const int Shown = 30;
+
     public static Sheet Draw(Turn turn, string code, Channel? channel)
     {
         var period = StatsPeriod.Of(code, turn.Now, turn.Options.Zone);
@@ -38,9 +40,11 @@ internal static class StatsSheet
         if (report.Officers.Count == 0)
             return html;
         html.Line().Bold(turn.Words.Say("stats.officers")).Line();
-        foreach (var officer in report.Officers.Take(30))
+        foreach (var officer in report.Officers.Take(Shown))
             html.Text(Row(turn, officer)).Line();
-        return html;
+        return report.Officers.Count > Shown
+            ? html.Italic(turn.Words.Say("list.more", (report.Officers.Count - Shown).ToString(turn.Words.Culture))).Line()
+            : html;
     }
 
     private static string Row(Turn turn, OfficerStats officer)

@@ -124,6 +124,19 @@ public sealed class CommandTests
     }
 
     [Test]
+    public async Task Stats_say_how_many_people_they_leave_out()
+    {
+        await _room.Add("7", Roles.Supervisor);
+        for (var number = 0; number < 32; number++)
+        {
+            await _room.Add($"{100 + number}", Roles.Officer);
+            await _room.Comment();
+        }
+
+        Assert.That(StaffRoom.Text(await _room.Say("7", "/stats")), Does.EndWith("и ещё 2"));
+    }
+
+    [Test]
     public async Task A_lead_assigns_what_has_no_owner()
     {
         var ticket = await _room.Comment();

@@ -19,7 +19,7 @@ internal static class Figures
         Row("tickets", $"{books.Tickets.Count}");
         Row("SIGKILLs, starts", $"{tally.Kills}, {tally.Starts}");
         Row("workers that had ended by themselves", $"{tally.SelfEnded}");
-        Row("longest from start to first call", $"{tally.LongestRecovery.TotalSeconds:0.0} s");
+        Row("longest from start to first call", $"{tally.LongestRecovery.TotalSeconds:0.0} s (start {tally.LongestRecoveryOf})");
         Row("faults met", $"{truth.Calls.Count(call => call.Fault is not null)}");
         foreach (var kind in truth.Calls.Where(call => call.Fault is not null).CountBy(Fault).OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Row($"   {kind.Key}", $"{kind.Value}");
@@ -27,6 +27,7 @@ internal static class Figures
         Row("times the worker said that the disk was full", $"{scene.Log.DiskFull}");
         Row("calls of the network", $"{truth.Calls.Count}");
         Row("button presses, texts of answers", $"{truth.Presses.Count}, {truth.Answers.Sum(answer => answer.Texts.Count)}");
+        Row("corrections of answers that stood", $"{books.History.Count(line => line.What == "amended")}");
         Row("answers standing in public", $"{truth.Spoken.Count(spoken => spoken is { IsPublic: true, Anew: true })}");
         Row("asked whether it stands, published again on a person's word", $"{books.History.Count(line => line.What == "doubted")}, {books.History.Count(line => line is { What: "resolved", Detail: "again" })}");
         Row("still in doubt", $"{books.Tickets.Count(ticket => ticket.Stage == "in_doubt")}");

@@ -58,10 +58,15 @@ internal sealed class Scene : IAsyncDisposable
     public void Kill()
     {
         if (Worker.Gone)
+        {
             Tally.SelfEnded++;
+        }
         else
+        {
             Worker.Kill();
-        Tally.Kills++;
+            Tally.Kills++;
+        }
+
         Tally.Deaths.Add(TimeProvider.System.GetUtcNow());
     }
 
@@ -88,6 +93,6 @@ internal sealed class Scene : IAsyncDisposable
     {
         var starts = Tally.Starts;
         if (await Witness.Until(() => Witness.Calls > calls, Patience) && starts == Tally.Starts && Stopwatch.GetElapsedTime(began) > Tally.LongestRecovery)
-            Tally.LongestRecovery = Stopwatch.GetElapsedTime(began);
+            (Tally.LongestRecovery, Tally.LongestRecoveryOf) = (Stopwatch.GetElapsedTime(began), starts);
     }
 }

@@ -14,5 +14,8 @@ internal sealed class Tally
     public int Outages { get; set; }
     public int Rivals { get; set; }
     public TimeSpan LongestRecovery { get; set; }
+    /// <summary>Which start it was.</summary>
+    public int LongestRecoveryOf { get; set; }
+
     public List<DateTimeOffset> Deaths { get; } = [];
 }

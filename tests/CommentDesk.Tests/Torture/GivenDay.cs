@@ -57,7 +57,10 @@ internal static class GivenDay
     public static Spoken Card(long person, int id, string street = Street, string ticket = "1") =>
         new(Private(person, id, $"🟠 Жалоба\n№ {ticket}\nНа ул. {street} третий день нет воды", $"a:{ticket}:1", $"nr:{ticket}:1"), true, At(2));
 
-    public static Spoken Preview(int id) => new(Private(Officer, id, $"№ 1. Так ответ увидят под комментарием:\n\n{Reply}", "p:1:2:1", "d:1:2:1"), true, At(4));
+    public static Spoken Preview(int id, string text = Reply) =>
+        new(Private(Officer, id, $"№ 1. Так ответ увидят под комментарием:\n\n{text}", "p:1:2:1", "d:1:2:1"), true, At(4));
+
+    public static Spoken Question(int about) => new(Private(Officer, 510, "К какому комментарию этот ответ?", "pk:1:2") with { ReplyTo = about }, true, At(4));
 
     public static Spoken Public(int id, int replyTo, string text = Reply, long room = Room) =>
         new(Private(room, id, text) with { ReplyTo = replyTo }, true, At(5));

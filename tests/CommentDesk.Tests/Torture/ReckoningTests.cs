@@ -105,6 +105,11 @@ public sealed class ReckoningTests
         "wrong chat: message 1002/502: shows ул. Тозакуре as ticket 1, which is about ул. Бакедоми");
 
     [Test]
+    public void A_preview_of_words_that_were_written_for_another_ticket_is_named() => Finds(
+        GivenDay.Truth with { Spoken = [.. GivenDay.Truth.Spoken, Preview(502, "Мост откроют в мае.")] }, GivenDay.Books,
+        "wrong chat: message 1002/502: offers to publish for ticket 1 what nobody wrote for it");
+
+    [Test]
     public void A_card_to_somebody_who_has_nothing_to_do_with_it_is_named() => Finds(
         GivenDay.Truth with { Spoken = [.. GivenDay.Truth.Spoken, Card(Colleague, 503)] }, GivenDay.Books,
         "wrong chat: message 1003/503: shows ticket 1 to Марина, who has nothing to do with it");
@@ -137,6 +142,10 @@ public sealed class ReckoningTests
     public void An_answer_that_was_not_heard_is_named() => Finds(
         GivenDay.Truth, GivenDay.Books with { Audit = [GivenDay.Books.Audit[1]] }, "press: ticket 1: 1002 wrote 1 answers, 0 were heard");
 
+    [Test]
+    public void An_answer_about_which_the_desk_asks_is_heard() => Finds(
+        GivenDay.Truth with { Spoken = [.. GivenDay.Truth.Spoken, Question(600)] }, GivenDay.Books with { Audit = [GivenDay.Books.Audit[1]] });
+
     [TestCase(0, "begins with placed at version 1")]
     [TestCase(2, "after version 1.1 comes 3.0", "was sent while assigned")]
     [TestCase(4, "stands at version 4 answered, its history ends at 3 publishing")]
@@ -154,6 +163,14 @@ public sealed class ReckoningTests
     public void Statistics_that_differ_from_the_recount_are_named() => Finds(
         GivenDay.Truth with { Stats = new(Private(Colleague, 700, GivenDay.Truth.Stats!.Words.Replace("Отвечено: 1", "Отвечено: 2", StringComparison.Ordinal)), true, At(60)) },
         GivenDay.Books, "statistics: Отвечено: /stats says 2, the recount 1");
+
+    [TestCase("\n\nи ещё 1")]
+    [TestCase("", "statistics: people: /stats leaves out 1 people and speaks of 0")]
+    public void People_who_do_not_fit_into_the_statistics_are_counted(string more, params string[] faults)
+    {
+        var sheet = GivenDay.Truth.Stats!.Words.Replace("\nОлег: ответов 1, в работе 0", more, StringComparison.Ordinal);
+        Finds(GivenDay.Truth with { Stats = new(Private(Colleague, 700, sheet), true, At(60)) }, GivenDay.Books, faults);
+    }
 
     [TestCase(2.9, "chat 1002: 2 messages within 0.900 s")]
     public void A_chat_that_was_spoken_to_too_fast_is_named(double at, string fault)

@@ -21,6 +21,7 @@ internal static class CardCheck
         var streetOf = books.Tickets.ToDictionary(ticket => ticket.Id, ticket => streets.GetValueOrDefault((comments[ticket.Comment].Room, comments[ticket.Comment].Message)));
         var people = books.People.ToDictionary(person => long.Parse(person.Contact, CultureInfo.InvariantCulture));
         var holders = Holders(books);
+        var texts = truth.Answers.SelectMany(answer => answer.Texts, (answer, text) => (answer.Ticket, text)).ToLookup(pair => pair.Ticket, pair => pair.text);
         var asked = truth.Presses.Select(press => (press.Person, Word: ButtonWord.Of("", press.Data)))
             .Where(press => press.Word is { AboutTicket: true }).Select(press => (press.Person, press.Word!.Number)).ToHashSet();
         foreach (var spoken in truth.Spoken.Where(spoken => !spoken.IsPublic))
@@ -39,6 +40,8 @@ internal static class CardCheck
                 yield return new(Kinds.WrongChat, about, $"speaks of ticket {word.Number}, which does not exist");
             else if (told is not null && Street.In(spoken.Words) is { } said && said != told)
                 yield return new(Kinds.WrongChat, about, $"shows ул. {said} as ticket {word.Number}, which is about ул. {told}");
+            if (word.Verb == "p" && !texts[word.Number].Any(text => spoken.Words.Contains(text, StringComparison.Ordinal)))
+                yield return new(Kinds.WrongChat, about, $"offers to publish for ticket {word.Number} what nobody wrote for it");
             if (people.GetValueOrDefault(spoken.Chat) is { } person && !MaySee(person, word, holders, asked))
                 yield return new(Kinds.WrongChat, about, $"shows ticket {word.Number} to {person.Name}, who has nothing to do with it");
         }

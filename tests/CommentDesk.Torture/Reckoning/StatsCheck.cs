@@ -16,6 +16,24 @@ internal static partial class StatsCheck
             return [new(Kinds.Stats, "/stats", "was never answered")];
         var said = Said(stats.Words);
         var counted = Recount(books, stats.At);
+        return Named(said, counted, stats.Words) is { } fault ? [fault] : Compare(said, counted);
+    }
+
+    /// <summary>A long list names only the first people, and says how many more there are.</summary>
+    private static Discrepancy? Named(Dictionary<string, int> said, Dictionary<string, int> counted, string sheet)
+    {
+        var hidden = People(counted).Except(People(said)).ToHashSet();
+        foreach (var name in counted.Keys.Where(name => hidden.Contains(name.Split(':')[0])).ToList())
+            counted.Remove(name);
+        var told = More().Match(sheet) is { Success: true } more ? Number(more.Groups[1].Value) : 0;
+        return told == hidden.Count ? null : new(Kinds.Stats, "people", $"/stats leaves out {hidden.Count} people and speaks of {told}");
+    }
+
+    private static IEnumerable<string> People(Dictionary<string, int> numbers) =>
+        numbers.Keys.Where(name => name.Contains(": ", StringComparison.Ordinal)).Select(name => name.Split(':')[0]).Distinct();
+
+    private static IEnumerable<Discrepancy> Compare(Dictionary<string, int> said, Dictionary<string, int> counted)
+    {
         return counted.Keys.Union(said.Keys)
             .Where(name => counted.GetValueOrDefault(name) != said.GetValueOrDefault(name))
             .Select(name => new Discrepancy(Kinds.Stats, name, $"/stats says {said.GetValueOrDefault(name)}, the recount {counted.GetValueOrDefault(name)}"));
@@ -77,6 +95,9 @@ internal static partial class StatsCheck
 
     [GeneratedRegex("^ *(?<name>Поступило|Жалоба|Вопрос|Негатив|Прочее|Отвечено|Закрыто без ответа): (?<number>\\d+)$", RegexOptions.Multiline)]
     private static partial Regex Single();
+
+    [GeneratedRegex("^и ещё (\\d+)$", RegexOptions.Multiline)]
+    private static partial Regex More();
 
     [GeneratedRegex("^В работе: (?<all>\\d+), без исполнителя: (?<free>\\d+)$", RegexOptions.Multiline)]
     private static partial Regex Work();

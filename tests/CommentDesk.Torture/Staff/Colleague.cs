@@ -33,6 +33,8 @@ internal sealed class Colleague(Person person, Deeds deeds, Dice dice, PublicVie
             Resolve(spoken, buttons);
         else if (Find(buttons, "p") is { } publish)
             Preview(spoken, buttons, publish);
+        else if (Find(buttons, "pk") is not null)
+            Pick(spoken, buttons);
         else if (Find(buttons, "bk") is not null)
             Choose(spoken, buttons);
         else if (buttons.Any(button => button.Verb is "lt" or "th"))
@@ -120,6 +122,14 @@ internal sealed class Colleague(Person person, Deeds deeds, Dice dice, PublicVie
 
     private void Open(Spoken spoken, IReadOnlyList<ButtonWord> buttons) =>
         Press(spoken, dice.For($"open {person.Id} {spoken.Message.Id}").One(buttons.Where(button => button.Verb == "sh").ToList()));
+
+    /// <summary>«К какому комментарию этот ответ?» — to the one it was written for.</summary>
+    private void Pick(Spoken spoken, IReadOnlyList<ButtonWord> buttons)
+    {
+        var answer = _answers.FirstOrDefault(pair => pair.Value.Message.Id == spoken.Message.ReplyTo);
+        if (answer.Value is not null && buttons.FirstOrDefault(button => button.Verb == "pk" && button.Number == answer.Key) is { } meant)
+            Press(spoken, meant);
+    }
 
     private void Correct(long ticket)
     {

@@ -43,7 +43,7 @@ internal sealed record Cycle(int Number, Moment Dies, int Count, int Comments, M
         for (var number = 0; number < orders.Kills; number++)
         {
             var until = (int)((long)orders.Comments * (number + 1) / orders.Kills);
-            var misfortune = number == orders.Kills / 2 ? Misfortune.LongOutage : s_misfortunes[number % s_misfortunes.Count];
+            var misfortune = number == orders.Kills * 2 / 3 ? Misfortune.LongOutage : s_misfortunes[number % s_misfortunes.Count];
             // A misfortune takes time to befall somebody: it meets a worker that is at work.
             var (dies, count) = Death(misfortune is Misfortune.None or Misfortune.Blocked ? number % 4 : 3, random);
             yield return new(number, dies, count, until - written, misfortune, [.. Mishaps.For(number, random)]);

@@ -19,6 +19,9 @@ internal sealed class LessonFile : ILessonFile
     private const int LongestText = 20_000;
     private const int LongestSource = 64;
 
+    /// <summary>Only these are named in a complaint: other names in a file are somebody's words.</summary>
+    private static readonly string[] s_fields = ["text", "label", "theme", "revision", "at", "source"];
+
     public byte[] Write(IReadOnlyList<SettledLesson> lessons)
     {
         using var bytes = new MemoryStream();
@@ -61,7 +64,7 @@ internal sealed class LessonFile : ILessonFile
         }
         catch (JsonException failure)
         {
-            return (null, $"not a JSON object of a lesson{(failure.Path is { Length: > 1 } path ? $" ({path[2..]})" : "")}");
+            return (null, $"not a JSON object of a lesson{(failure.Path is ['$', '.', .. var field] && s_fields.Contains(field) ? $" ({field})" : "")}");
         }
 
         if (string.IsNullOrWhiteSpace(line?.Text) || !line.Text.Any(char.IsLetter))

@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace CommentDesk.Worker.Settings;
 
 /// <summary>Section "Desk".</summary>
@@ -16,7 +18,7 @@ internal sealed class DeskSettings
         {
             return TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
         }
-        catch (Exception failure) when (failure is TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)
+        catch (Exception failure) when (failure is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or ArgumentException)
         {
             throw new SettingException("Desk:TimeZone", $"'{TimeZone}' is not a time zone known to this machine.", "Use a name such as Europe/Moscow or Asia/Vladivostok.");
         }

@@ -6,5 +6,8 @@ namespace CommentDesk.Texts;
 /// </summary>
 public sealed record Line(string Key, IReadOnlyList<string> Args)
 {
+    /// <summary>A name or a title that people chose, as an argument: «@17» is then no colleague and «#role.admin» no text of ours.</summary>
+    public static string Quoted(string text) => text is ['@' or '#' or '=', ..] ? $"={text}" : text;
+
     public static Line Of(string key, params IReadOnlyList<string> args) => new(key, args);
 }

@@ -7,7 +7,7 @@ namespace CommentDesk.Texts;
 /// <summary>
 /// What the desk says in one language. A template holds positional arguments <c>{0}</c> and plural forms
 /// <c>{0:тикет|тикета|тикетов}</c>, which give the word for the number and not the number itself. An argument <c>@17</c>
-/// is a person whose name is looked up, <c>@</c> is nobody, <c>#key</c> is another text. Nothing here throws for any line:
+/// is a person whose name is looked up, <c>@</c> is nobody, <c>#key</c> is another text, <c>=text</c> stands for itself (see <see cref="Line.Quoted"/>). Nothing here throws for any line:
 /// an unknown key is said as it stands.
 /// </summary>
 public sealed class Wording
@@ -36,7 +36,8 @@ public sealed class Wording
     public string? Template(string key) => _templates.GetValueOrDefault(key);
 
     /// <summary>The text of a key; arguments stand as given.</summary>
-    public string Say(string key, params IReadOnlyList<string> args) => Say(new Line(key, args), _ => null);
+    public string Say(string key, params IReadOnlyList<string> args) =>
+        _templates.TryGetValue(key, out var template) ? Plural.Fill(template, Language, args) : key;
 
     /// <param name="nameOf">Gives the name of a person by id, or null for one who is not known.</param>
     public string Say(Line line, Func<long, string?> nameOf) => _templates.TryGetValue(line.Key, out var template)
@@ -49,6 +50,7 @@ public sealed class Wording
         ['@', .. var id] when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var person) =>
             nameOf(person) ?? Say("person.unknown"),
         ['#', .. var key] when _templates.ContainsKey(key) => Say(key),
+        ['=', .. var text] => text,
         _ => arg,
     };
 

@@ -45,11 +45,11 @@ public static class Assignment
         var officers = roster.Where(candidate => candidate.Person.Is(Roles.Officer)).ToList();
         var rule = rules.Rules.FirstOrDefault(line => Matches(line, verdict, channel));
         if (rule is not null && Least(officers.Where(officer => rule.People.Any(word => Named(officer.Person, word)))) is { } named)
-            return new Choice(named.Person.Id, Line.Of("why.rule", rule.Name, Open(named)));
+            return new Choice(named.Person.Id, Line.Of("why.rule", Line.Quoted(rule.Name), Open(named)));
         if (Least(officers) is { } officer)
             return new Choice(officer.Person.Id, rule is null
                 ? Line.Of("why.least_busy", Open(officer))
-                : Line.Of("why.rule_empty", rule.Name, Open(officer)));
+                : Line.Of("why.rule_empty", Line.Quoted(rule.Name), Open(officer)));
         return rules.Fallback is { } fallback && roster.FirstOrDefault(candidate => Named(candidate.Person, fallback)) is { } last
             ? new Choice(last.Person.Id, Line.Of("why.fallback"))
             : new Choice(null, Line.Of("why.nobody"));

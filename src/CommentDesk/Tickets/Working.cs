@@ -23,7 +23,7 @@ internal static class Working
 
         Decision InWork() => ticket.Become(
             new Stage.InWork(by.Id), Happenings.Taken, by, now,
-            why: ticket.Owns(by) ? null : Texts.Line.Of("why.took", by.Name), effects: [.. Told(ticket, by, "tell.taken_away")]);
+            why: ticket.Owns(by) ? null : Texts.Line.Of("why.took", Texts.Line.Quoted(by.Name)), effects: [.. Told(ticket, by, "tell.taken_away")]);
     }
 
     public static Decision Transfer(Ticket ticket, Person? by, Command.Transfer command, DateTimeOffset now)
@@ -41,7 +41,7 @@ internal static class Working
         return ticket.Stage is Stage.Waiting or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted
             ? ticket.Become(
                 ticket.Stage is Stage.Triage ? new Stage.Triage(command.To.Id) : new Stage.Assigned(command.To.Id),
-                Happenings.Transferred, by, now, command.To.Id.ToString(), Texts.Line.Of("why.transferred", by.Name),
+                Happenings.Transferred, by, now, command.To.Id.ToString(), Texts.Line.Of("why.transferred", Texts.Line.Quoted(by.Name)),
                 [.. Told(ticket, by, "tell.taken_away")])
             : Over(ticket);
     }
@@ -81,7 +81,7 @@ internal static class Working
     /// <summary>The former owner hears of it when somebody else acted.</summary>
     private static IEnumerable<Effect> Told(Ticket ticket, Person by, string key) =>
         ticket.Stage.Owner is { } former && former != by.Id
-            ? [new Effect.Tell(former, Texts.Line.Of(key, ticket.Id.ToString(), by.Name))]
+            ? [new Effect.Tell(former, Texts.Line.Of(key, ticket.Id.ToString(), Texts.Line.Quoted(by.Name)))]
             : [];
 
     /// <summary>Names travel as ids; whoever says the line looks them up.</summary>

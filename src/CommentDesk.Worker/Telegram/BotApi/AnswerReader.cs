@@ -1,13 +1,19 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace CommentDesk.Worker.Telegram.BotApi;
 
 /// <summary>Turns an HTTP status and a body into a result, or into the exception that says what went wrong. Pure.</summary>
 internal static class AnswerReader
 {
+    /// <summary>A day in seconds. Longer ones are no server's wish, and beyond what a timer can wait for.</summary>
+    private const int LongestWait = 24 * 60 * 60;
+
     private static readonly TimeSpan s_unstatedWait = TimeSpan.FromSeconds(5);
 
+    /// <remarks>Broken UTF-8 is mended before it is read: one broken letter must not hide a whole batch of updates.</remarks>
     /// <exception cref="BotApiException">The answer is a refusal, a failure, or no Bot API answer at all.</exception>
     public static TResult Read<TResult>(string method, int status, ReadOnlySpan<byte> body, JsonTypeInfo<TResult> shape)
     {
@@ -27,7 +33,7 @@ internal static class AnswerReader
     {
         try
         {
-            return JsonSerializer.Deserialize(body, BotApiJson.Default.Envelope);
+            return JsonSerializer.Deserialize(Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body)), BotApiJson.Default.Envelope);
         }
         catch (JsonException)
         {
@@ -70,5 +76,5 @@ internal static class AnswerReader
         parameters?.MigrateToChatId is null ? Refusals.BadRequest(said) : BadRequestReason.ChatMigrated;
 
     private static TimeSpan Wait(ResponseParameters? parameters) =>
-        parameters?.RetryAfter is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : s_unstatedWait;
+        parameters?.RetryAfter is { } seconds and > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait)) : s_unstatedWait;
 }

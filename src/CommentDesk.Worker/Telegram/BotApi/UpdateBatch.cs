@@ -33,12 +33,31 @@ internal sealed record UpdateBatch(IReadOnlyList<RawUpdate> Updates, IReadOnlyLi
         public override void Write(Utf8JsonWriter writer, UpdateBatch value, JsonSerializerOptions options) =>
             throw new NotSupportedException("A batch of updates is only read.");
 
-        private static long? IdOf(JsonElement element) =>
-            element.ValueKind == JsonValueKind.Object
-            && element.TryGetProperty("update_id", out var id)
-            && id.ValueKind == JsonValueKind.Number
-            && id.TryGetInt64(out var number)
-                ? number
-                : null;
+        /// <summary>Null, too, for a number that no offset could acknowledge.</summary>
+        private static long? IdOf(JsonElement element)
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+                return null;
+            foreach (var field in element.EnumerateObject())
+            {
+                if (IsId(field))
+                    return field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt64(out var number) && number is > 0 and < long.MaxValue ? number : null;
+            }
+
+            return null;
+        }
+
+        private static bool IsId(JsonProperty field)
+        {
+            try
+            {
+                return field.NameEquals("update_id"u8);
+            }
+            catch (InvalidOperationException)
+            {
+                // A name with half a character in it is not ours, and no reason to miss the update.
+                return false;
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ namespace CommentDesk.Worker.Telegram.BotApi;
 /// <summary>Reads the stored text of one update.</summary>
 internal abstract record UpdateText
 {
+    private const int LongestPlace = 80;
+
     private UpdateText()
     {
     }
@@ -25,7 +27,14 @@ internal abstract record UpdateText
         }
         catch (JsonException odd)
         {
-            return new Unreadable($"not an update: unexpected JSON at {odd.Path ?? "$"}, byte {odd.BytePositionInLine ?? 0}");
+            return new Unreadable($"not an update: unexpected JSON at {Place(odd.Path)}, byte {odd.BytePositionInLine ?? 0}");
         }
+    }
+
+    /// <summary>The names on the way are the sender's, too: what is no plain name is left out, and the way is cut.</summary>
+    private static string Place(string? path)
+    {
+        var plain = string.Concat((path ?? "$").Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '$' or '.' or '_' or '[' or ']'));
+        return plain.Length <= LongestPlace ? plain : $"{plain[..LongestPlace]}…";
     }
 }

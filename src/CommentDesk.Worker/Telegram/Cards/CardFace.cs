@@ -77,7 +77,7 @@ internal static class CardFace
     private static string Said(CardView view, int budget)
     {
         var text = view.Comment.Text.Trim();
-        return text.Length == 0 ? view.Words.Say("card.no_text") : Html.Shorten(text, budget);
+        return Legible.Any(text) ? Html.Shorten(Legible.Of(text, budget), budget) : view.Words.Say("card.no_text");
     }
 
     private static Html Foot(CardView view)
@@ -125,7 +125,7 @@ internal static class CardFace
 
     private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => Html.Shorten(reason.Word, 40)));
 
-    public static string FirstWords(string text, int budget) => Html.Shorten(text.ReplaceLineEndings(" ").Trim(), budget);
+    public static string FirstWords(string text, int budget) => Html.Shorten(Legible.Of(text.Trim(), budget * 2).ReplaceLineEndings(" ").Trim(), budget);
 
     private static string Known(Wording words, string family, string code) =>
         words.Has($"{family}.{code}") ? words.Say($"{family}.{code}") : Html.Shorten(code, 60);

@@ -22,9 +22,9 @@ internal static class PostReader
             Wire.Id(copy.MessageId),
             Wire.Id(channel.Id),
             Wire.NameOf(channel),
-            channel.Username,
+            Wire.Handle(channel.Username),
             ours && number is { } known ? Wire.Id(known) : null,
-            copy.Words ?? copy.Poll?.Question ?? "",
+            Wire.Text(copy.Words ?? copy.Poll?.Question ?? ""),
             ours && origin is { } first && first.Date > DateTimeOffset.UnixEpoch ? first.Date : copy.Date);
     }
 }

@@ -18,7 +18,7 @@ internal static class PrivateReader
             Wire.Id(message.Chat.Id),
             Wire.Id(message.MessageId),
             message.ReplyToMessage is { } reply ? Wire.Id(reply.MessageId) : null,
-            message.Text,
+            message.Text is { } said ? Wire.Text(said) : null,
             message.Text is { } text ? MarksOf(text, message.Entities) : [],
             edited,
             PressesOf(message.ReplyToMessage));
@@ -38,7 +38,7 @@ internal static class PrivateReader
         ? [.. keyboard.InlineKeyboard.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>()]
         : null;
 
-    private static Visitor VisitorOf(User user) => new(Wire.Id(user.Id), Wire.NameOf(user), user.Username, user.LanguageCode);
+    private static Visitor VisitorOf(User user) => new(Wire.Id(user.Id), Wire.NameOf(user), Wire.Handle(user.Username), user.LanguageCode);
 
     private static List<Mark> MarksOf(string text, IReadOnlyList<MessageEntity> entities) =>
     [

@@ -52,10 +52,10 @@ internal sealed class RoomReader(string botId)
         return new Observation.CommandInRoom(
             Wire.Network,
             Wire.Id(message.Chat.Id),
-            message.Chat.Title ?? "",
-            message.Chat.Username,
+            Wire.Title(message.Chat.Title),
+            Wire.Handle(message.Chat.Username),
             message.SenderChat is null && message.From is { } from ? Wire.Id(from.Id) : null,
-            message.Text ?? "",
+            Wire.Text(message.Text ?? ""),
             Wire.Id(message.MessageId));
     }
 
@@ -76,7 +76,7 @@ internal sealed class RoomReader(string botId)
             thread,
             answered == thread ? null : answered,
             AuthorOf(message),
-            message.Words ?? message.Poll?.Question ?? "",
+            Wire.Text(message.Words ?? message.Poll?.Question ?? ""),
             MediaKinds.Of(message),
             message.MediaGroupId,
             message.Date,
@@ -87,8 +87,8 @@ internal sealed class RoomReader(string botId)
     /// <summary>Whoever speaks as a chat is that chat; <c>from</c> is then only a stand-in.</summary>
     private static Author AuthorOf(Message message) => message switch
     {
-        { SenderChat: { } channel } => new(Wire.Id(channel.Id), Wire.NameOf(channel), AuthorKind.Channel, channel.Username),
-        { From: { } person } => new(Wire.Id(person.Id), Wire.NameOf(person), AuthorKind.Person, person.Username),
+        { SenderChat: { } channel } => new(Wire.Id(channel.Id), Wire.NameOf(channel), AuthorKind.Channel, Wire.Handle(channel.Username)),
+        { From: { } person } => new(Wire.Id(person.Id), Wire.NameOf(person), AuthorKind.Person, Wire.Handle(person.Username)),
         _ => throw new ArgumentException("The message has no author.", nameof(message)),
     };
 }

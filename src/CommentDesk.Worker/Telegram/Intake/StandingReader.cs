@@ -15,12 +15,12 @@ internal static class StandingReader
             "group" or "supergroup" => new Observation.RoomChanged(
                 Wire.Network,
                 Wire.Id(change.Chat.Id),
-                change.Chat.Title ?? "",
-                change.Chat.Username,
+                Wire.Title(change.Chat.Title),
+                Wire.Handle(change.Chat.Username),
                 // Restricted people may be inside or outside.
                 now.Status == "restricted" && !now.IsPresent ? "left" : now.Status,
                 Wire.Id(change.From.Id)),
-            _ => new Observation.Nothing($"the bot's standing in a {change.Chat.Type}"),
+            _ => new Observation.Nothing(change.Chat.Type == "channel" ? "the bot's standing in a channel" : "the bot's standing in a chat of an unknown kind"),
         };
     }
 }

@@ -32,6 +32,6 @@ internal sealed class UpdateReader(string botId) : IUpdateReader
     {
         "private" => PrivateReader.Said(message, edited),
         "group" or "supergroup" => _rooms.Read(message, edited),
-        _ => new Observation.Nothing($"a message in a {message.Chat.Type} chat"),
+        _ => new Observation.Nothing(message.Chat.Type == "channel" ? "a message in a channel" : "a message in a chat of an unknown kind"),
     };
 }

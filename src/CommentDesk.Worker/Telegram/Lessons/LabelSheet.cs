@@ -9,6 +9,8 @@ namespace CommentDesk.Worker.Telegram.Lessons;
 /// <summary>A comment for a trainer to label, with what the model thinks and why.</summary>
 internal static class LabelSheet
 {
+    private const int LongText = 2500;
+
     public static Sheet Draw(Turn turn, Ticket ticket, int revision, QueueSize size) => new(
         Body(turn, ticket, revision, new Html().Bold(turn.Words.Say("label.title", ticket.Id.ToString())))
             .Line().Line().Italic(Left(turn, size)),
@@ -28,8 +30,8 @@ internal static class LabelSheet
         var html = head.Line();
         if (post is { Text.Length: > 0 })
             html.Text(turn.Words.Say("label.post", CardFace.FirstWords(post.Text, 120))).Line();
-        var said = read is { Text: { } text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : turn.Words.Say("card.no_text");
-        html.Quote(Html.Shorten(said, 2500));
+        var said = read is { Text: { } text } && Legible.Any(text) ? Legible.Of(text.Trim(), LongText) : turn.Words.Say("card.no_text");
+        html.Quote(Html.Shorten(said, LongText));
         return revision == comment?.Revision ? html.Line().Add(Thoughts(turn, ticket.Verdict)) : html;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using CommentDesk.Answers;
 using CommentDesk.Worker.Telegram.BotApi;
 using CommentDesk.Worker.Telegram.Intake;
+using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Publishing;
 
@@ -14,7 +15,7 @@ internal sealed record PublicText(string Text, IReadOnlyList<MessageEntity>? Ent
 {
     public static PublicText Of(Draft draft)
     {
-        var whole = Whole(draft.Text);
+        var whole = TextCut.Whole(draft.Text);
         var last = whole.TrimEnd().Length;
         var places = new int[whole.Length + 1];
         var kept = new StringBuilder(whole.Length);
@@ -34,15 +35,6 @@ internal sealed record PublicText(string Text, IReadOnlyList<MessageEntity>? Ent
 
     // What people write must not slip into a log.
     public override string ToString() => $"{Text.Length} UTF-16 units";
-
-    /// <summary>Lone halves of surrogate pairs become U+FFFD; the length stays.</summary>
-    private static string Whole(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune);
-        return whole.ToString();
-    }
 
     private static MessageEntity? Moved(Mark mark, int[] places)
     {

@@ -45,15 +45,15 @@ internal static class SourceRecord
         if (session.Facts.Get(Told(after.Id)) is null)
         {
             session.Facts.Set(Told(after.Id), "1");
-            return trouble is null ? Line.Of("tell.source_checked", after.Title) : Bad(after.Title, trouble);
+            return trouble is null ? Line.Of("tell.source_checked", Line.Quoted(after.Title)) : Bad(after.Title, trouble);
         }
 
         if (trouble == before.Health.Trouble)
             return null;
-        return trouble is null ? Line.Of("tell.source_ok", after.Title) : Bad(after.Title, trouble);
+        return trouble is null ? Line.Of("tell.source_ok", Line.Quoted(after.Title)) : Bad(after.Title, trouble);
     }
 
-    private static Line Bad(string title, string trouble) => Line.Of("tell.source_trouble", title, $"#{trouble}");
+    private static Line Bad(string title, string trouble) => Line.Of("tell.source_trouble", Line.Quoted(title), $"#{trouble}");
 
     /// <summary>A source that is disconnected and connected again is told about anew.</summary>
     public static void Forget(IDeskSession session, ChannelId id) => session.Facts.Set(Told(id), null);

@@ -23,7 +23,7 @@ internal static class ChatCalls
         string chat, PersonId? person, Html text, DateTimeOffset now, Keyboard? buttons = null, TicketId? ticket = null,
         string kind = "notice", string? mark = null, string? replyTo = null, string? prompt = null, string? replaces = null)
     {
-        var saying = new Saying(chat, text.Markup, buttons, replyTo, prompt, kind, mark);
+        var saying = new Saying(chat, text.Fitted().Markup, buttons, replyTo, prompt, kind, mark);
         return OutboxCall.New(
             LaneOf(chat), Say, JsonSerializer.Serialize(saying, SayingsJson.Default.Saying), now,
             urgency: 0, ticket: ticket, person: person, replaces: replaces);
@@ -31,7 +31,7 @@ internal static class ChatCalls
 
     public static OutboxCall Editing(Person person, string message, Html? text, Keyboard buttons, DateTimeOffset now, TicketId? ticket = null)
     {
-        var change = new Change(person.Contact, message, text?.Markup, buttons);
+        var change = new Change(person.Contact, message, text?.Fitted().Markup, buttons);
         return OutboxCall.New(
             LaneOf(person.Contact), Edit, JsonSerializer.Serialize(change, SayingsJson.Default.Change), now,
             urgency: 0, ticket: ticket, person: person.Id);

@@ -71,7 +71,7 @@ internal sealed class Rooms(ChatOptions options)
     {
         if (channel.State is ChannelState.Connected)
         {
-            turn.Say(Line.Of("connect.already", channel.Title));
+            turn.Say(Line.Of("connect.already", Line.Quoted(channel.Title)));
             return false;
         }
 
@@ -79,7 +79,7 @@ internal sealed class Rooms(ChatOptions options)
         turn.Audit($"connect room {channel.Id.Value}", "ok");
         turn.Session.Facts.Set("sources.check", Stamp(turn.Now));
         foreach (var lead in turn.Session.People.All().Where(person => person.Is(Rights.Leads)))
-            turn.Tell(lead, Line.Of("connect.done", channel.Title, $"@{turn.Person.Id}"));
+            turn.Tell(lead, Line.Of("connect.done", Line.Quoted(channel.Title), $"@{turn.Person.Id}"));
         return true;
     }
 
@@ -109,7 +109,7 @@ internal sealed class Rooms(ChatOptions options)
             return;
         session.Comments.SaveChannel(known with { State = ChannelState.Disconnected });
         foreach (var lead in session.People.All().Where(person => person.Is(Rights.Leads) && person.Reachable))
-            session.Outbox.Add(Calls.LineFor(lead, Line.Of("tell.room_lost", known.Title), now));
+            session.Outbox.Add(Calls.LineFor(lead, Line.Of("tell.room_lost", Line.Quoted(known.Title)), now));
     }
 
     private static Channel New(string network, string room, string title, string? handle) =>

@@ -49,6 +49,6 @@ internal sealed class SayingCaller(IDeskStore store, Speaker speaker, Reach reac
             cancel);
         return said.Text is null
             ? new Delivery.Sent("")
-            : await speaker.Send(said.Contact, new Html().Text(said.Text).Markup, null, null, cancel);
+            : await speaker.Send(said.Contact, new Html().Text(said.Text).Fitted().Markup, null, null, cancel);
     }
 }

@@ -15,6 +15,6 @@ internal static class TicketLine
     private static string FirstWords(Turn turn, Ticket ticket, int words)
     {
         var text = turn.Session.Comments.Find(ticket.Comment)?.Text ?? "";
-        return string.IsNullOrWhiteSpace(text) ? turn.Words.Say("card.no_text") : CardFace.FirstWords(text, words);
+        return !Legible.Any(text) ? turn.Words.Say("card.no_text") : CardFace.FirstWords(text, words);
     }
 }

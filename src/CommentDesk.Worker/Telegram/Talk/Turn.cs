@@ -18,8 +18,17 @@ internal sealed record Turn(IDeskSession Session, Person Person, DateTimeOffset 
 
     public string At(DateTimeOffset moment) => Words.At(moment, Now, Options.Zone);
 
-    public void Say(Html text, Keyboard? buttons = null, TicketId? ticket = null, string kind = "notice", string? replyTo = null, string? prompt = null) =>
-        Session.Outbox.Add(ChatCalls.Saying(Person.Contact, Person.Id, text, Now, buttons, ticket, kind, null, replyTo, prompt));
+    /// <summary>What does not fit into one message goes out in several; the last has the buttons.</summary>
+    public void Say(Html text, Keyboard? buttons = null, TicketId? ticket = null, string kind = "notice", string? replyTo = null, string? prompt = null)
+    {
+        var parts = text.Parts().Where(part => !part.Blank).ToList();
+        foreach (var (index, part) in parts.Index())
+        {
+            var last = index == parts.Count - 1;
+            Session.Outbox.Add(ChatCalls.Saying(
+                Person.Contact, Person.Id, part, Now, last ? buttons : null, ticket, kind, null, index == 0 ? replyTo : null, last ? prompt : null));
+        }
+    }
 
     public void Say(Line line, TicketId? ticket = null, string? replyTo = null) =>
         Say(new Html().Text(Spell(line)), ticket: ticket, replyTo: replyTo);

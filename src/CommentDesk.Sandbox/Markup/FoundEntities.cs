@@ -36,7 +36,7 @@ internal static partial class FoundEntities
     [GeneratedRegex(@"https?://[^\s<>""]+[^\s<>"".,;:!?)]|(?<![\w@.])t\.me/[\w/+?=&-]+")]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<![\w.])[\w.+-]+@[\w-]+\.[\w.-]*\w")]
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")]
     private static partial Regex Emails();
 
     [GeneratedRegex(@"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])")]

@@ -123,7 +123,7 @@ internal static class CardFace
     private static string Against(Verdict verdict) => Told(
         verdict.Reasons.Where(reason => reason.Weight < 0).OrderBy(reason => reason.Weight).Take(ReasonsAgainst));
 
-    private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => Html.Shorten(reason.Word, 40)));
+    private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => FirstWords(reason.Word, 40)));
 
     public static string FirstWords(string text, int budget) => Html.Shorten(Legible.Of(text.Trim(), budget * 2).ReplaceLineEndings(" ").Trim(), budget);
 

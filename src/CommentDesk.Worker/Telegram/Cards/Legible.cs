@@ -29,8 +29,10 @@ internal static class Legible
                 continue;
             }
 
-            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks > MostMarks || Hidden(rune))
+            if (Hidden(rune))
+                continue;
+            marks = IsMark(rune) ? marks + 1 : Joins(rune) ? marks : 0;
+            if (marks > MostMarks)
                 continue;
             legible.Append(Rune.IsControl(rune) ? " " : rune.ToString());
             lines = Rune.IsWhiteSpace(rune) ? lines : 0;
@@ -45,17 +47,20 @@ internal static class Legible
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && !Hidden(rune) && !Blank(rune)
-                && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+                && !IsMark(rune))
                 return true;
         }
 
         return false;
     }
 
-    // The joiner and the tags of flags hold emoji together.
-    private static bool Hidden(Rune rune) => rune.Value is '\r'
-        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (0x200D or (>= 0xE0020 and <= 0xE007F)));
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    /// <summary>The joiner and the tags of flags hold emoji together.</summary>
+    private static bool Joins(Rune rune) => rune.Value is 0x200D or (>= 0xE0020 and <= 0xE007F);
+
+    private static bool Hidden(Rune rune) => rune.Value is '\r' || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && !Joins(rune));
 
     /// <summary>Letters by their category that leave the paper white.</summary>
-    private static bool Blank(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or 0x200D or (>= 0xE0020 and <= 0xE007F);
+    private static bool Blank(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 || Joins(rune);
 }

@@ -18,6 +18,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
         ["message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member"];
 
     private bool _met;
+    private int _limit = Most;
     private long? _offset;
 
     public async Task Run(CancellationToken cancel)
@@ -39,6 +40,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
                 await Meet(cancel);
             var asked = backoff.Time.GetTimestamp();
             var progress = await Fetch(cancel);
+            _limit = Most;
             await health.Succeeded(cancel);
             backoff.Reset();
             if (!progress && backoff.Time.GetElapsedTime(asked) < s_breath)
@@ -51,6 +53,9 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
         }
         catch (BotApiException failure)
         {
+            // Perhaps too much at once: what is asked for in smaller pieces comes past the piece that is too large.
+            if (failure is BotApiException.GarbledAnswer)
+                _limit = Math.Max(1, _limit / 2);
             await Recover(failure, cancel);
         }
     }
@@ -74,7 +79,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     private async Task<bool> Fetch(CancellationToken cancel)
     {
         var batch = await client.Call(
-            new GetUpdates { Offset = _offset, Limit = Most, Timeout = settings.PollSeconds, AllowedUpdates = s_kinds }, cancel);
+            new GetUpdates { Offset = _offset, Limit = _limit, Timeout = settings.PollSeconds, AllowedUpdates = s_kinds }, cancel);
         if (batch.Odd.Count > 0)
             health.Odd(batch.Odd.Count);
         if (batch.Updates.Count == 0)

@@ -57,6 +57,14 @@ public sealed class UpdatePumpTests
     }
 
     [Test]
+    public async Task What_cannot_be_read_in_one_piece_is_asked_for_in_smaller_ones()
+    {
+        _api.Then("getUpdates", "7").Then("getUpdates", "7").Then("getUpdates", Batch(7));
+        await PumpUntilQuiet();
+        Assert.That(_api.Asked("getUpdates").Select(asked => asked.GetProperty("limit").GetInt32()), Is.EqualTo(new[] { 100, 50, 25, 100 }));
+    }
+
+    [Test]
     public async Task A_restart_asks_for_everything_unacknowledged()
     {
         Polled(_time.GetUtcNow() - TimeSpan.FromHours(1));

@@ -58,7 +58,7 @@ internal sealed class Rooms(ChatOptions options)
             return;
         session.People.Audit(person.Id, person.Contact, $"left room {channel.Id.Value}", "ok", now);
         foreach (var admin in session.People.All().Where(one => one.Is(Roles.Admin) && one.Reachable && one.Id != person.Id))
-            session.Outbox.Add(Calls.LineFor(admin, Line.Of("tell.left_room", $"@{person.Id}", channel.Title), now));
+            session.Outbox.Add(Calls.LineFor(admin, Line.Of("tell.left_room", $"@{person.Id}", Line.Quoted(channel.Title)), now));
     }
 
     /// <summary>An administrator of the settings may connect a room before the first private word; they cannot be written to yet.</summary>

@@ -8,4 +8,8 @@ public enum PersonalDatumKind
     Snils,
     Passport,
     Flat,
+    TaxNumber,
+    Policy,
+    Account,
+    BirthDate,
 }

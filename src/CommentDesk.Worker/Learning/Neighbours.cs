@@ -25,7 +25,7 @@ internal sealed partial class Neighbours(string? folder, Teaching? teaching, ILo
         .. Lessons(text, most).Concat(Examples(text, most))
             .OrderByDescending(kin => kin.Likeness)
             .Take(most)
-            .Select(kin => kin with { Text = PersonalData.Masked(kin.Text) }),
+            .Select(kin => kin with { Text = PersonalMask.Shown(kin.Text) }),
     ];
 
     private IEnumerable<Neighbour> Lessons(string text, int most) => teaching is null

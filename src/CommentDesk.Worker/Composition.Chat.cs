@@ -39,7 +39,7 @@ internal static partial class Composition
             typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
-            typeof(LabelAct), typeof(BackAct), typeof(PublishAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
+            typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
             typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<ICaller>(services,

@@ -18,6 +18,7 @@ internal static partial class Composition
         services.AddSingleton<TeachingRounds>();
         services.AddSingleton<ILikeness, KinLikeness>();
         services.AddSingleton<ILessonFile, LessonFile>();
+        services.AddSingleton<IPersonalMask, FileMask>();
         services.AddSingleton<IClassifier>(provider => new TaughtClassifier(
             provider.GetRequiredService<LiveModel>(), provider.GetRequiredService<Teaching>()));
         services.AddSingleton(new ModelShelf(configuration.Storage.ReadModels(), configuration.Verdicts.ReadModel()));

@@ -56,7 +56,10 @@ internal static partial class Composition
         AddLearning(services, configuration);
         AddTelegram(services, configuration.Telegram);
         AddStaffChat(services, new ChatOptions(
-            configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays)));
+            configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays))
+        {
+            Style = configuration.Style,
+        });
         services.AddSingleton<DeskService>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
     }
@@ -84,6 +87,9 @@ internal static partial class Composition
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Messenger>(provider, provider.GetRequiredService<SqliteDeskStore>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Outbox>(provider, provider.GetRequiredService<SqliteDeskStore>()));
         services.AddSingleton<Clockwork>();
+        services.AddSingleton(configuration.Retention);
+        services.AddSingleton<Erasing>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<Loop>();
     }
 

@@ -8,7 +8,7 @@ namespace CommentDesk.Worker;
 
 /// <summary>Runs the desk's loops until it is stopped. A stop finishes what was begun; whatever is not begun is on the disk.</summary>
 internal sealed class DeskService(
-    Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, SourceRounds sources,
+    Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, Retention retention, SourceRounds sources,
     Succession succession, IDeskStore store, Teaching teaching, TeachingRounds lessons, TrainingRuns trainings) : BackgroundService
 {
     /// <summary>True when a loop ended although nobody had asked the desk to stop.</summary>
@@ -23,6 +23,7 @@ internal sealed class DeskService(
             loop.Run("reception", cancel => reception.Run(feed.Source, cancel), stoppingToken),
             loop.Run("outbox", outbox.Run, stoppingToken),
             loop.Run("clockwork", clockwork.Run, stoppingToken),
+            loop.Run("retention", retention.Run, stoppingToken),
             loop.Run("sources", sources.Run, stoppingToken),
             loop.Run("models", succession.Run, stoppingToken),
             loop.Run("lessons", lessons.Run, stoppingToken),

@@ -43,6 +43,8 @@ internal sealed class Desk(Assigning assigning)
         {
             if (session.Tickets.Find(id) is not { } ticket)
                 return new Outcome.Refused(Line.Of("refuse.no_ticket", id.ToString()));
+            if (by is not null && session.Comments.Find(ticket.Comment) is { ErasedAt: not null })
+                return new Outcome.Refused(Line.Of("refuse.erased", id.ToString()));
             switch (ticket.Decide(by, command, now))
             {
                 case Decision.Refused refused:
@@ -94,6 +96,7 @@ internal sealed class Desk(Assigning assigning)
 
     private static IEnumerable<OutboxCall> CallsOf(IDeskSession session, Ticket ticket, Effect effect, DateTimeOffset now) => effect switch
     {
+        Effect.RefreshCards { AtLeisure: true } => Holders(session, ticket).Select(person => Calls.CardFor(person, ticket.Id, now) with { Urgency = 3 }),
         Effect.RefreshCards => Holders(session, ticket).Select(person => Calls.CardFor(person, ticket.Id, now, ticket.Verdict.Urgent)),
         Effect.Preview preview => To(session, preview.To, person => Calls.PreviewFor(person, ticket.Id, preview.Draft, now)),
         Effect.AskWhetherPublished ask => To(session, ask.To, person => Calls.DoubtFor(person, ticket.Id, now)),

@@ -34,6 +34,7 @@ public interface IDeskSession
     IChatStore Chats { get; }
     IOutbox Outbox { get; }
     IFacts Facts { get; }
+    IErasure Erasure { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

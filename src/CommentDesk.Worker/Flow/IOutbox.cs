@@ -73,6 +73,7 @@ public interface IOutbox
     /// <summary>Pending again. <paramref name="at"/> is the moment from which the pause counts.</summary>
     void Postpone(CallId id, DateTimeOffset at, DateTimeOffset notBefore, bool countsAsTry, string why);
 
+    /// <summary>Ended without success, and the body is dropped too: what was to be said is known to whom it belongs to.</summary>
     void Refused(CallId id, string reason, DateTimeOffset at);
     void Unknown(CallId id, string why, DateTimeOffset at);
 

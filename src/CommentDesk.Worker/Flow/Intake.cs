@@ -40,9 +40,9 @@ internal sealed class Intake(Desk desk, Judging judging, OurAccounts? ours = nul
         if (OwnSide(session, channel, seen.Author))
             return "our own side is speaking";
         if (session.Comments.Find(seen.Key) is { } known)
-            return Revise(session, known, seen, verdict, now);
+            return known.ErasedAt is null ? Revise(session, known, seen, verdict, now) : "erased";
         if (seen.Album is { } album && session.Comments.FindAlbum(channel.Id, album) is { } gathered)
-            return Join(session, gathered, seen, verdict, now);
+            return gathered.ErasedAt is null ? Join(session, gathered, seen, verdict, now) : "erased";
         return Add(session, channel, seen, verdict, now);
     }
 

@@ -1,5 +1,6 @@
 using CommentDesk.Learning;
 using CommentDesk.Learning.Evaluation;
+using CommentDesk.Learning.Flags;
 using CommentDesk.Learning.Models;
 using CommentDesk.Verdicts;
 
@@ -42,7 +43,7 @@ internal sealed class Classroom(ModelShelf shelf, string holdOut, PromotionMargi
         var prior = shelf.Shipped();
         var serving = live ?? prior;
         var frozen = Path.Exists(holdOut) ? Corpus.Read(holdOut) : [];
-        Sample[] samples = [.. lessons.Select(lesson => new Sample(lesson.Text, (CommentLabel)lesson.Label, ThemeOf(lesson)))];
+        Sample[] samples = [.. lessons.Select(lesson => new Sample(PersonalMask.Of(lesson.Text), (CommentLabel)lesson.Label, ThemeOf(lesson)))];
         var division = LessonDivision.Of(samples, frozen);
         stop.ThrowIfCancellationRequested();
         var report = new TrainingReport(

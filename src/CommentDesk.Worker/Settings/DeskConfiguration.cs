@@ -1,3 +1,5 @@
+using CommentDesk.Answers.Linter;
+using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
@@ -18,7 +20,9 @@ internal sealed record DeskConfiguration(
     VerdictThresholds Thresholds,
     AssignmentRules Assignment,
     LearningSettings Learning,
-    RetrainingPlan Retraining)
+    RetrainingPlan Retraining,
+    RetentionTerms Retention,
+    HouseStyle Style)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -29,12 +33,14 @@ internal sealed record DeskConfiguration(
         var verdicts = Bound(configuration, "Verdicts", section => section.Get<VerdictSettings>()) ?? new VerdictSettings();
         var assignment = Bound(configuration, "Assignment", section => section.Get<AssignmentSettings>()) ?? new AssignmentSettings();
         var learning = Bound(configuration, "Learning", section => section.Get<LearningSettings>()) ?? new LearningSettings();
+        var retention = Bound(configuration, "Retention", section => section.Get<RetentionSettings>()) ?? new RetentionSettings();
+        var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
         telegram.Check();
         desk.Check();
         storage.ReadFile();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
-            learning, learning.Read());
+            learning, learning.Read(), retention.Read(), answers.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

@@ -18,4 +18,8 @@ public sealed record Comment(
     string? Album,
     int Revision,
     DateTimeOffset WrittenAt,
-    DateTimeOffset SeenAt);
+    DateTimeOffset SeenAt)
+{
+    /// <summary>When text and author were erased; null while they are there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+}

@@ -23,6 +23,12 @@ public interface ILessonStore
     /// <summary>What trainers agree upon, one a comment's revision, and what was brought in from files; in order of (At, Comment).</summary>
     IReadOnlyList<SettledLesson> Settled();
 
+    /// <summary>What is settled about one comment, with the texts.</summary>
+    IReadOnlyList<SettledLesson> Settled(CommentId comment);
+
+    /// <summary>The comment teaches nothing any more: its text is to be erased.</summary>
+    void Withdraw(CommentId comment);
+
     Settlement SettlementOf(CommentId comment, int revision);
 
     /// <summary>Open disputes, the oldest first, each with all that was said about it.</summary>
@@ -38,6 +44,7 @@ public interface ILessonStore
     long Taught { get; }
 
     /// <summary>Keeps lessons that have no comment in this desk.</summary>
+    /// <param name="at">When they came: from then on they count as new.</param>
     void Import(IReadOnlyList<ImportedLesson> lessons, DateTimeOffset at);
 }
 

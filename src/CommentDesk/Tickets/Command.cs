@@ -45,6 +45,9 @@ public abstract record Command
     /// <summary>Nobody knows whether the network accepted it.</summary>
     public sealed record ReportDoubt : Command;
 
+    /// <summary>By the desk: the comment's text and author are erased, so nothing of them may stay here and nothing is left to answer.</summary>
+    public sealed record Erase : Command;
+
     /// <summary>The officer looked: the answer stands there, or it has to be published again.</summary>
     public sealed record Resolve(bool Stands) : Command;
 }

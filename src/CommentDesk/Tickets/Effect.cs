@@ -10,7 +10,8 @@ public abstract record Effect
     private Effect() { }
 
     /// <summary>Everybody who holds a card of the ticket sees its new state; the owner gets one if they have none.</summary>
-    public sealed record RefreshCards : Effect;
+    /// <param name="AtLeisure">Nobody waits for it: whatever else is to be said goes first.</param>
+    public sealed record RefreshCards(bool AtLeisure = false) : Effect;
 
     /// <summary>The person is shown the draft exactly as it will appear.</summary>
     public sealed record Preview(PersonId To, Draft Draft) : Effect;

@@ -44,10 +44,11 @@ public static class Happenings
     public const string Doubted = "doubted";
     public const string Resolved = "resolved";
     public const string Amended = "amended";
+    public const string Erased = "erased";
 
     public static readonly IReadOnlyList<string> All =
     [
         Opened, Placed, Queued, Taken, Transferred, Returned, Dismissed, Relabelled, Edited,
-        Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended,
+        Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended, Erased,
     ];
 }

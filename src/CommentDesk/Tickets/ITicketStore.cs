@@ -21,6 +21,9 @@ public interface ITicketStore
     /// <summary>Tickets without owner (waiting, or unsorted with nobody to sort), urgent and oldest first.</summary>
     IReadOnlyList<Ticket> WithoutOwner(int limit);
 
+    /// <summary>Tickets under the same post that are answered, the latest first.</summary>
+    IReadOnlyList<Ticket> AnsweredUnder(ChannelId channel, string thread, int limit);
+
     /// <summary>How many open tickets each person holds and when they last received one.</summary>
     IReadOnlyList<Load> Loads();
 

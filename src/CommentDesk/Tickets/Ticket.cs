@@ -38,7 +38,7 @@ public sealed record Ticket(
     /// </summary>
     public Decision Decide(Person? by, Command command, DateTimeOffset now) => command switch
     {
-        Command.Rejudge or Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt when by is not null => No("refuse.role"),
+        Command.Rejudge or Command.Erase or Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt when by is not null => No("refuse.role"),
         Command.Place place => Sorting.Place(this, by, place, now),
         Command.Reassign reassign => Sorting.Reassign(this, by, reassign, now),
         Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
@@ -53,6 +53,7 @@ public sealed record Ticket(
         Command.ConfirmPublished confirm => Delivering.Confirm(this, confirm, now),
         Command.ReportRefused refused => Delivering.Refuse(this, refused, now),
         Command.ReportDoubt => Delivering.Doubt(this, now),
+        Command.Erase => Silencing.Erase(this, now),
         Command.Resolve resolve => Delivering.Resolve(this, by, resolve, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
     };

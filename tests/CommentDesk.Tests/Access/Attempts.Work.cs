@@ -30,6 +30,8 @@ internal static partial class Attempts
         Button(Verbs.Back, "«← Назад»"),
         Button(Verbs.Show, "a number in a list"),
         new(Verbs.Publish, "«Опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Publish, Number(scene)))),
+        new(Verbs.PublishAnyway, "«Всё равно опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.PublishAnyway, Number(scene)))),
+        Button(Verbs.Reveal, "«Показать данные»", before: Hiding),
         new(Verbs.Discard, "«Отменить»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Discard, Number(scene)))),
         Button(Verbs.Rewrite, "«Изменить»", "1"),
         Button(Verbs.Resolve, "«Ответ на месте»", "stands"),
@@ -57,6 +59,13 @@ internal static partial class Attempts
         if (IdOf(scene) is { } person)
             scene.Session.Chats.Expect(new Expectation(
                 person, Drafting.Text, null, JsonSerializer.Serialize(new Draft(0, "Уже чиним.", [], $"{scene.Actor.Contact}/8"), SayingsJson.Default.Draft), Some.Now.AddHours(1)));
+    }
+
+    private static void Hiding(Scene scene)
+    {
+        const string hidden = "Мира 5, кв. 12, нет воды";
+        if (scene.Session.Comments.Find(scene.Ticket.Comment) is { Text: not hidden } comment)
+            scene.Session.Comments.Revise(comment with { Text = hidden, Revision = comment.Revision + 1 });
     }
 
     private static void Labelled(Scene scene)

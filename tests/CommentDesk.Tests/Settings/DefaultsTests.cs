@@ -20,6 +20,8 @@ public sealed class DefaultsTests
     [TestCase(typeof(VerdictSettings), "Verdicts")]
     [TestCase(typeof(AssignmentSettings), "Assignment")]
     [TestCase(typeof(LearningSettings), "Learning")]
+    [TestCase(typeof(AnswerSettings), "Answers")]
+    [TestCase(typeof(RetentionSettings), "Retention")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
         using var file = JsonDocument.Parse(Repository.Read("appsettings.json"));
@@ -39,5 +41,7 @@ public sealed class DefaultsTests
         settings.Assignment,
         settings.Learning,
         settings.Retraining,
+        settings.Retention,
+        settings.Style,
     });
 }

@@ -37,6 +37,9 @@ public sealed class WrongSettingTests
     [TestCase("Learning:MacroF1Margin", "-0.1")]
     [TestCase("Learning:ComplaintRecallMargin", "NaN")]
     [TestCase("Learning:LeakMargin", "2")]
+    [TestCase("Answers:Contacts:0", "town hall")]
+    [TestCase("Retention:Days", "-1")]
+    [TestCase("Retention:InboxDays", "0")]
     public void The_key_and_a_cure_are_named(string key, string value) => Names(Configured.Wrong((key, value)), key);
 
     [TestCase("Telegram:PollSeconds", "soon")]

@@ -61,6 +61,7 @@ public sealed partial class WordingTests
         var keys = Themes.All.Select(code => $"theme.{code}")
             .Concat(Labels.All.SelectMany(label => new[] { "", ".short", ".word" }.Select(form => $"label.{label.Code()}{form}")))
             .Concat(RoleNames.All.SelectMany(role => new[] { $"role.{role.Code()}", $"role.{role.Code()}.plural", $"welcome.{role.Code()}" }))
+            .Concat(Enum.GetValues<CommentDesk.Learning.Flags.PersonalDatumKind>().Select(kind => $"lint.kind.{Worker.Telegram.Cards.Proofs.Code(kind)}"))
             .Concat(NoReplyReasons.All.Select(code => $"noreply.{code}"))
             .Concat(ReturnReasons.All.Select(code => $"return.{code}"))
             .Concat(Happenings.All.Select(code => $"happened.{code}"))

@@ -37,7 +37,7 @@ public sealed class InvariantTests
         var command = mixed % 2 == 0
             ? Samples.Commands[mixed / 2 % Samples.Commands.Count].Command
             : Towards[mixed / 2 % Towards.Length];
-        var person = command is Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt or Command.Rejudge or Command.Reassign
+        var person = command is Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt or Command.Rejudge or Command.Erase or Command.Reassign
             ? null
             : mixed % 3 == 0 ? Cast.All[mixed / 6 % Cast.All.Count].Person : Cast.Supervisor;
         return (person, command);

@@ -60,6 +60,7 @@ internal static class Samples
         ("ConfirmPublished", new Command.ConfirmPublished("88")),
         ("ReportRefused", new Command.ReportRefused("delivery.comment_deleted")),
         ("ReportDoubt", new Command.ReportDoubt()),
+        ("Erase", new Command.Erase()),
         ("Resolve: it stands there", new Command.Resolve(true)),
         ("Resolve: publish again", new Command.Resolve(false)),
     ];

@@ -30,8 +30,8 @@ internal static class Database
             Rows(connection, "SELECT contact, what, outcome FROM audit ORDER BY id", row => new AuditRow(row.GetString(0), row.GetString(1), row.GetString(2))),
             Rows(connection, "SELECT number, state, trouble FROM inbox", row => new InboxRow(row.GetInt64(0), row.GetString(1), Text(row, 2))),
             Rows(
-                connection, "SELECT id, lane, kind, body, ticket, state FROM outbox",
-                row => new CallRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), Number(row, 4), row.GetString(5))),
+                connection, "SELECT id, lane, kind, replaces, ticket, state FROM outbox",
+                row => new CallRow(row.GetInt64(0), row.GetString(1), row.GetString(2), Text(row, 3), Number(row, 4), row.GetString(5))),
             Rows(connection, "SELECT person, open FROM loads", row => new LoadRow(row.GetInt64(0), row.GetInt64(1))));
     }
 

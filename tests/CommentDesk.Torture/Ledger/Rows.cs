@@ -16,7 +16,7 @@ internal sealed record AuditRow(string Contact, string What, string Outcome);
 
 internal sealed record InboxRow(long Number, string State, string? Trouble);
 
-internal sealed record CallRow(long Id, string Lane, string Kind, string Body, long? Ticket, string State);
+internal sealed record CallRow(long Id, string Lane, string Kind, string? Mark, long? Ticket, string State);
 
 internal sealed record LoadRow(long Person, long Open);
 

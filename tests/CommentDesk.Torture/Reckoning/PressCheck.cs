@@ -66,7 +66,7 @@ internal static partial class PressCheck
     /// <summary>A press that was never answered has an outbox row that says why.</summary>
     private static IEnumerable<Discrepancy> Answered(Truth truth, Books books)
     {
-        var given = books.Calls.Where(call => call is { Kind: "press-answer", State: "unknown" or "refused" }).Select(call => Query().Match(call.Body).Value).ToHashSet();
+        var given = books.Calls.Where(call => call is { Kind: "press-answer", State: "unknown" or "refused" }).Select(call => call.Mark).ToHashSet();
         return truth.Presses.Where(press => !truth.Answered.Contains(press.Query) && !given.Contains(press.Query))
             .Select(press => new Discrepancy(Kinds.Press, $"{press.Person} on {press.Data}", "was never answered"));
     }
@@ -96,7 +96,4 @@ internal static partial class PressCheck
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,10}:(?:0|[1-9a-z][0-9a-z]{0,11}):(?:0|[1-9a-z][0-9a-z]{0,4})(?::[A-Za-z0-9_-]{1,32})?$")]
     private static partial Regex OfTheDesk();
-
-    [GeneratedRegex(@"\d{10,}")]
-    private static partial Regex Query();
 }

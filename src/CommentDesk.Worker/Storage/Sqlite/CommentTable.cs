@@ -6,7 +6,7 @@ internal sealed partial class CommentTable(DeskConnection connection) : IComment
 {
     private const string Select = """
         SELECT id, network, room, message, channel, thread, reply_to, author, author_name, author_kind, author_handle, text, media,
-            album, revision, written_at, seen_at FROM comments
+            album, revision, written_at, seen_at, erased_at FROM comments
         """;
 
     public Comment? Add(Comment comment)
@@ -75,5 +75,8 @@ internal sealed partial class CommentTable(DeskConnection connection) : IComment
     private static Comment Read(Row row) => new(
         new(row.Number(0)), new(row.Text(1), row.Text(2), row.Text(3)), new(row.Number(4)), row.TextOrNull(5), row.TextOrNull(6),
         new(row.Text(7), row.Text(8), row.Word<AuthorKind>(9), row.TextOrNull(10)), row.Text(11), row.Word<Media>(12),
-        row.TextOrNull(13), row.Count(14), row.Time(15), row.Time(16));
+        row.TextOrNull(13), row.Count(14), row.Time(15), row.Time(16))
+    {
+        ErasedAt = row.TimeOrNull(17),
+    };
 }

@@ -2,6 +2,9 @@ using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
+/// <summary>How far old copies are gone from the file: they lie in the log, are overwritten, or the file is new.</summary>
+internal enum Scrubbed { Waiting, Folded, Rewritten }
+
 /// <summary>The file on the disk: where it may stand, who may open it, whether it is whole. Never replaced, never deleted.</summary>
 internal static class DatabaseFile
 {
@@ -30,12 +33,40 @@ internal static class DatabaseFile
         return Prepared(path, create: false, faults: null, Migration.Require);
     }
 
+    /// <summary>Folds the log into the file, and rewrites the file when no desk holds it.</summary>
+    public static Scrubbed Scrub(string path)
+    {
+        using var alone = Alone(path);
+        using var connection = OpenBeside(path);
+        if (alone is not null)
+            connection.Run("VACUUM");
+        var folded = connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        return (alone, folded) switch
+        {
+            (_, false) => Scrubbed.Waiting,
+            (null, _) => Scrubbed.Folded,
+            _ => Scrubbed.Rewritten,
+        };
+    }
+
     public static DeskConnection OpenReader(string path)
     {
         var connection = DeskConnection.Open(path, create: false);
         connection.Run("PRAGMA busy_timeout = 5000");
         connection.Run("PRAGMA query_only = ON");
         return connection;
+    }
+
+    private static DatabaseLock? Alone(string path)
+    {
+        try
+        {
+            return DatabaseLock.Take(path);
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     private static DeskConnection Prepared(string path, bool create, SqliteFaults? faults, Action<DeskConnection> check)
@@ -47,6 +78,8 @@ internal static class DatabaseFile
             connection.Number("PRAGMA schema_version");
             connection.Text("PRAGMA journal_mode = WAL");
             connection.Run("PRAGMA synchronous = FULL");
+            // What is deleted is overwritten: an erased text must not lie on in a free page.
+            connection.Run("PRAGMA secure_delete = ON");
             connection.Run("PRAGMA cache_size = -8192");
             connection.Run("PRAGMA wal_autocheckpoint = 4000");
             connection.Run("PRAGMA journal_size_limit = 67108864");

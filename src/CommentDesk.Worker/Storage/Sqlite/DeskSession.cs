@@ -26,6 +26,7 @@ internal sealed class DeskSession : IDeskSession
         Chats = new ChatTable(connection);
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
+        Erasure = new ErasureTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -43,4 +44,5 @@ internal sealed class DeskSession : IDeskSession
     public IChatStore Chats { get; }
     public IOutbox Outbox { get; }
     public IFacts Facts { get; }
+    public IErasure Erasure { get; }
 }

@@ -30,6 +30,18 @@ internal sealed partial class LessonTable
         .OrderBy(lesson => lesson.At).ThenBy(lesson => lesson.Comment.Value).ThenBy(lesson => lesson.Revision)
         .ToList();
 
+    public IReadOnlyList<SettledLesson> Settled(CommentId comment) =>
+        [.. connection.All($"{Own} WHERE s.state = 'settled' AND s.comment = ?1", ReadSettled, comment).Where(lesson => !string.IsNullOrWhiteSpace(lesson.Text))];
+
+    public void Withdraw(CommentId comment)
+    {
+        var revisions = connection.All("SELECT revision FROM settlements WHERE comment = ?1 AND state <> 'open'", row => row.Number(0), comment);
+        foreach (var revision in revisions)
+            Keep(comment, (int)revision, new Settlement.Open());
+        if (revisions.Count > 0)
+            Taught++;
+    }
+
     public LessonChanges ChangedSince(long mark)
     {
         var own = connection.All($"{Own} WHERE s.seq > ?1 ORDER BY s.seq", ReadChange, mark);

@@ -55,7 +55,7 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
 
     /// <summary>What was certainly sent stays sent, whatever comes to light later.</summary>
     private void End(CallId id, CallState state, string why, DateTimeOffset at) => connection.Run(
-        "UPDATE outbox SET state = ?2, why = ?3, ended_at = ?4 WHERE id = ?1 AND state <> 'sent'", id, state, why, at);
+        "UPDATE outbox SET state = ?2, body = '', why = ?3, ended_at = ?4 WHERE id = ?1 AND state <> 'sent'", id, state, why, at);
 
     private static OutboxCall Read(Row row) => new(
         new(row.Number(0)), row.Text(1), row.Text(2), row.Text(3), row.Flag(4), row.Count(5), row.Ticket(6), row.Person(7),

@@ -57,6 +57,13 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
         $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner IS NULL ORDER BY t.urgent DESC, t.opened_at, t.id LIMIT ?1",
         Read, limit);
 
+    public IReadOnlyList<Ticket> AnsweredUnder(ChannelId channel, string thread, int limit) => connection.All(
+        $"""
+        SELECT {Columns} FROM comments c JOIN tickets t ON t.comment = c.id
+        WHERE c.channel = ?1 AND c.thread = ?2 AND t.stage = 'answered' ORDER BY t.changed_at DESC, t.id DESC LIMIT ?3
+        """,
+        Read, channel, thread, limit);
+
     public IReadOnlyList<Load> Loads() => loads.All();
 
     /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>

@@ -9,9 +9,13 @@ internal static class CardButtons
 {
     public static Keyboard Of(CardView view)
     {
-        var rows = Work(view);
+        var rows = view.Erased ? Keyboard.None : Revealing(Work(view), view);
         return view.Link is { } link ? rows.Then([Button.Opening(view.Words.Say("button.open"), link)]) : rows;
     }
+
+    /// <summary>Who may act on the ticket may see what the card hides, and it is written down.</summary>
+    private static Keyboard Revealing(Keyboard rows, CardView view) =>
+        view.OwnedOrLed && view.Hides ? rows.Then([One(view, Verbs.Reveal)]) : rows;
 
     private static Keyboard Work(CardView view) => view.Ticket.Stage switch
     {

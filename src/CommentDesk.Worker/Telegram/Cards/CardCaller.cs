@@ -20,7 +20,7 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
         if (card.Held is { } held)
         {
             var edited = await speaker.Edit(card.Chat, held, card.Sheet.Text.Markup, card.Sheet.Buttons.OnWire(), cancel);
-            if (edited is not Delivery.Refused)
+            if (edited is not Delivery.Refused || card.OnlyEdit)
                 return edited;
         }
 
@@ -41,8 +41,11 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
             || reader.Read(session, ticket, person, time.GetUtcNow()) is not { } view)
             return null;
         var held = session.Chats.Latest(person.Id, ticket, Calls.Card);
+        // What was erased is taken out of the card that is there; nobody is sent a new one for it.
+        if (view.Erased && held is null && call.Body != ChatCalls.Anew)
+            return null;
         var anew = call.Body == ChatCalls.Anew || held is null || GivenSince(view, held.At);
-        return new(person.Contact, anew ? null : held!.Message, CardFace.Draw(view));
+        return new(person.Contact, anew ? null : held!.Message, CardFace.Draw(view), OnlyEdit: view.Erased && !anew);
     }
 
     private static bool GivenSince(CardView view, DateTimeOffset shown)
@@ -51,5 +54,5 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
         return view.Owned && given is not null && given.Owner == view.Viewer.Id && given.By != view.Viewer.Id && given.At > shown;
     }
 
-    private sealed record Prepared(string Chat, string? Held, Sheet Sheet);
+    private sealed record Prepared(string Chat, string? Held, Sheet Sheet, bool OnlyEdit);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommentDesk.Comments;
+using CommentDesk.Learning.Flags;
 using CommentDesk.Texts;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Talk;
@@ -54,7 +55,7 @@ internal static class CardFace
     };
 
     private static string Post(CardView view) => view.Post is { Text.Length: > 0 } post
-        ? view.Words.Say("card.post", FirstWords(post.Text, 60))
+        ? view.Words.Say("card.post", FirstWords(PersonalMask.Shown(post.Text), 60))
         : view.Words.Say("card.post_unknown");
 
     private static string Byline(CardView view)
@@ -62,7 +63,7 @@ internal static class CardFace
         var (words, comment) = (view.Words, view.Comment);
         var parts = new List<string>
         {
-            FirstWords(comment.Author.Name, 100),
+            comment.ErasedAt is null ? FirstWords(PersonalMask.Shown(comment.Author.Name), 100) : words.Say("card.author_erased"),
             words.At(comment.WrittenAt, view.Now, view.Zone),
         };
         if (comment.Author.Kind is AuthorKind.Channel)
@@ -76,8 +77,10 @@ internal static class CardFace
 
     private static string Said(CardView view, int budget)
     {
+        if (view.Comment.ErasedAt is { } erased)
+            return view.Words.Say("card.erased", view.Words.At(erased, view.Now, view.Zone));
         var text = view.Comment.Text.Trim();
-        return Legible.Any(text) ? Html.Shorten(Legible.Of(text, budget), budget) : view.Words.Say("card.no_text");
+        return Legible.Any(text) ? Html.Shorten(PersonalMask.Shown(Legible.Of(text, 2 * budget)), budget) : view.Words.Say("card.no_text");
     }
 
     private static Html Foot(CardView view)
@@ -123,7 +126,7 @@ internal static class CardFace
     private static string Against(Verdict verdict) => Told(
         verdict.Reasons.Where(reason => reason.Weight < 0).OrderBy(reason => reason.Weight).Take(ReasonsAgainst));
 
-    private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => FirstWords(reason.Word, 40)));
+    private static string Told(IEnumerable<Reason> reasons) => string.Join(", ", reasons.Select(reason => FirstWords(PersonalMask.Shown(reason.Word), 40)));
 
     public static string FirstWords(string text, int budget) => Html.Shorten(Legible.Of(text.Trim(), budget * 2).ReplaceLineEndings(" ").Trim(), budget);
 

@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Flags;
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Telegram.Talk;
@@ -21,7 +22,7 @@ internal static class CardState
         Stage.Publishing => Said(view, "state.publishing"),
         Stage.InDoubt stage => Said(view, "state.in_doubt", view.Name(stage.By)),
         Stage.Answered stage => Answered(view, stage),
-        Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Html.Shorten(stage.Correction.Text, AnswerBudget), expandable: true),
+        Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Answer(view, stage.Correction.Text), expandable: true),
         Stage.NoReply stage => Said(
             view, "state.no_reply", view.Words.Say($"noreply.{stage.Reason}"), view.Name(stage.By), At(view, Happenings.Dismissed)),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Ticket.Stage.Code, "No words for this stage."),
@@ -30,9 +31,14 @@ internal static class CardState
     private static Html Answered(CardView view, Stage.Answered stage)
     {
         var said = view.Words.Say("state.answered", view.Name(stage.By), view.Words.At(stage.Answer.At, view.Now, view.Zone));
-        var html = new Html().Link(said, view.AnswerLink).Line().Quote(Html.Shorten(stage.Answer.Draft.Text, AnswerBudget), expandable: true);
+        var html = new Html().Link(said, view.AnswerLink);
+        if (!view.Erased)
+            html.Line().Quote(Answer(view, stage.Answer.Draft.Text), expandable: true);
         return stage.Correction is null ? html : html.Line().Text(view.Words.Say("state.correction_waits"));
     }
+
+    /// <summary>Whoever reads the card is not always whoever wrote the answer.</summary>
+    private static string Answer(CardView view, string text) => Html.Shorten(PersonalMask.Shown(text, view.Open), AnswerBudget);
 
     private static Html By(CardView view, string key, PersonId person, params IReadOnlyList<string> happenings) =>
         Said(view, key, view.Name(person), At(view, happenings));

@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Learning.Flags;
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
@@ -24,6 +25,14 @@ internal sealed record CardView(
 {
     /// <summary>Labelled comments like this one; none where a person or a rule decided.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
+    /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
+    public Func<string, bool> Open { get; init; } = static _ => false;
+
+    /// <summary>The card hides something of the comment.</summary>
+    public bool Hides => PersonalMask.Hides(Comment.Text) || PersonalMask.Hides(Comment.Author.Name);
+
+    public bool Erased => Comment.ErasedAt is not null;
 
     public Wording Words => Wording.In(Viewer.Language);
 

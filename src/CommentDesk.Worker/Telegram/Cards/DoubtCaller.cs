@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Learning.Flags;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
@@ -33,7 +34,7 @@ internal sealed class DoubtCaller(IDeskStore store, CardReader reader, Speaker s
     {
         var html = new Html().Bold(view.Words.Say("doubt.title", view.Ticket.Id.ToString())).Line()
             .Text(view.Words.Say("doubt.ask")).Line()
-            .Quote(Html.Shorten(stage.Draft.Text, 500), expandable: true);
+            .Quote(Html.Shorten(PersonalMask.Shown(stage.Draft.Text, view.Open), 500), expandable: true);
         var buttons = CardButtons.Doubt(view);
         return new(html, view.Link is { } link ? buttons.Then([Button.Opening(view.Words.Say("button.open"), link)]) : buttons);
     }

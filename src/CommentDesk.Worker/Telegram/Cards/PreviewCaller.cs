@@ -13,7 +13,7 @@ namespace CommentDesk.Worker.Telegram.Cards;
 /// Shows an officer the draft as it will appear, in reply to the message it was taken from; an edit of that message
 /// redraws the same preview. When the draft no longer waits, the preview loses its buttons and says what became of it.
 /// </summary>
-internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach reach) : ICaller
+internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach reach, ChatOptions options) : ICaller
 {
     public IReadOnlyList<string> Kinds { get; } = [Calls.Preview, ChatCalls.EndPreview];
 
@@ -58,39 +58,28 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
             session.Outbox.Add(ChatCalls.PreviewEnding(person, ticket, older.Message, null, now));
     }
 
-    private static Prepared? Prepare(IDeskSession session, OutboxCall call)
+    private Prepared? Prepare(IDeskSession session, OutboxCall call)
     {
         if (Memory.Reader(session, call) is not { Staff: true } person || call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket)
             return null;
         return call.Kind == Calls.Preview ? Live(session, person, ticket, Calls.ReadDraft(call)) : Ending(person, ticket, ChatCalls.ReadPreviewEnd(call));
     }
 
-    private static Prepared? Live(IDeskSession session, Person person, Ticket ticket, Draft draft)
+    private Prepared? Live(IDeskSession session, Person person, Ticket ticket, Draft draft)
     {
         if (ticket.Stage.Unpublished?.Number != draft.Number)
             return null;
         var words = Wording.In(person.Language);
         var held = draft.Source is { } source ? session.Chats.Latest(person.Id, ticket.Id, Calls.Preview, source)?.Message : null;
         return new(
-            person.Contact, held, PreviewFace.Of(words.Say("preview.head", ticket.Id.ToString()), draft),
-            Buttons(words, ticket, draft).OnWire(), SourceIn(person.Contact, draft));
+            person.Contact, held, PreviewFace.Of(words.Say("preview.head", ticket.Id.ToString()), draft, Proofs.Told(words, Proofs.Of(session, ticket, draft, options.Style))),
+            Previews.Buttons(words, ticket, draft).OnWire(), SourceIn(person.Contact, draft));
     }
 
     private static Prepared Ending(Person person, Ticket ticket, PreviewEnd end)
     {
         var heading = Wording.In(person.Language).Say(Previews.Fate(ticket), ticket.Id.ToString());
         return new(person.Contact, end.Message, end.Draft is { } draft ? PreviewFace.Of(heading, draft) : null, InlineKeyboardMarkup.None, null);
-    }
-
-    private static Keyboard Buttons(Wording words, Ticket ticket, Draft draft)
-    {
-        var number = draft.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Keyboard.Of(
-            [Button.Sending(words.Say("button.publish"), ButtonData.About(ticket, Verbs.Publish, number))],
-            [
-                Button.Sending(words.Say("button.rewrite"), ButtonData.About(ticket, Verbs.Rewrite, number)),
-                Button.Sending(words.Say("button.discard"), ButtonData.About(ticket, Verbs.Discard, number)),
-            ]);
     }
 
     private static string? SourceIn(string chat, Draft draft) =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CommentDesk.Answers;
 using CommentDesk.People;
+using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
@@ -10,6 +12,17 @@ namespace CommentDesk.Worker.Telegram.Cards;
 internal static class Previews
 {
     public const string Ended = "preview-over";
+
+    /// <param name="anyway">The draft would give somebody's data away, and the person was told so.</param>
+    public static Keyboard Buttons(Wording words, Ticket ticket, Draft draft, bool anyway = false)
+    {
+        return Keyboard.Of(
+            [anyway ? One("button.pa", Verbs.PublishAnyway) : One("button.publish", Verbs.Publish)],
+            [One("button.rewrite", Verbs.Rewrite), One("button.discard", Verbs.Discard)]);
+
+        Button One(string key, string verb) =>
+            Button.Sending(words.Say(key), ButtonData.About(ticket, verb, draft.Number.ToString(CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>The draft this preview would publish is no longer the one that waits: its buttons have to go.</summary>
     public static void EndStale(IDeskSession session, Person person, TicketId id, DateTimeOffset now)

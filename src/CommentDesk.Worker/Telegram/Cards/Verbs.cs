@@ -30,8 +30,10 @@ internal static class Verbs
     public const string StopTraining = "tstop";
     public const string SwitchOn = "ton";
     public const string Rollback = "rb";
+    public const string Reveal = "pd";
+    public const string PublishAnyway = "pa";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
-        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or Discard or Rewrite or Resolve;
+        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal;
 }

@@ -1,4 +1,5 @@
 using CommentDesk.Learning;
+using CommentDesk.Learning.Flags;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Cards;
@@ -29,8 +30,8 @@ internal static class LabelSheet
         var post = comment?.Thread is { } thread ? turn.Session.Comments.FindPost(comment.Channel, thread) : null;
         var html = head.Line();
         if (post is { Text.Length: > 0 })
-            html.Text(turn.Words.Say("label.post", CardFace.FirstWords(post.Text, 120))).Line();
-        var said = read is { Text: { } text } && Legible.Any(text) ? Legible.Of(text.Trim(), LongText) : turn.Words.Say("card.no_text");
+            html.Text(turn.Words.Say("label.post", CardFace.FirstWords(PersonalMask.Shown(post.Text), 120))).Line();
+        var said = read is { Text: { } text } && Legible.Any(text) ? PersonalMask.Shown(Legible.Of(text.Trim(), 2 * LongText)) : turn.Words.Say("card.no_text");
         html.Quote(Html.Shorten(said, LongText));
         return revision == comment?.Revision ? html.Line().Add(Thoughts(turn, ticket.Verdict)) : html;
     }

@@ -51,7 +51,7 @@ internal static class ChatCalls
 
     /// <summary>A lane of its own: the answer to a press never waits behind cards.</summary>
     public static OutboxCall Answering(string contact, PressAnswer answer, DateTimeOffset now) =>
-        OutboxCall.New($"press:{contact}", Answer, JsonSerializer.Serialize(answer, SayingsJson.Default.PressAnswer), now, urgency: 0);
+        OutboxCall.New($"press:{contact}", Answer, JsonSerializer.Serialize(answer, SayingsJson.Default.PressAnswer), now, urgency: 0, replaces: answer.Query);
 
     public static OutboxCall CommandsFor(Person person, DateTimeOffset now) =>
         OutboxCall.New(LaneOf(person.Contact), Commands, "", now, urgency: 3, person: person.Id, replaces: "commands");

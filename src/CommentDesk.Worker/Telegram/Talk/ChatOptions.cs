@@ -1,3 +1,4 @@
+using CommentDesk.Answers.Linter;
 using CommentDesk.People;
 
 namespace CommentDesk.Worker.Telegram.Talk;
@@ -8,5 +9,8 @@ namespace CommentDesk.Worker.Telegram.Talk;
 /// <param name="InviteLife">How long an invitation can be used.</param>
 internal sealed record ChatOptions(IReadOnlyDictionary<string, Roles> Staff, TimeZoneInfo Zone, string Language, TimeSpan InviteLife)
 {
+    /// <summary>How answers are to be written.</summary>
+    public HouseStyle Style { get; init; } = HouseStyle.Plain;
+
     public static readonly ChatOptions Standard = new(new Dictionary<string, Roles>(), TimeZoneInfo.Utc, "ru", TimeSpan.FromDays(7));
 }

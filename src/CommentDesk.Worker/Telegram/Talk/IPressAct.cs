@@ -16,5 +16,8 @@ internal interface IPressAct
     /// <summary>Refused when somebody else changed the ticket since the button was drawn.</summary>
     bool NeedsFresh => true;
 
+    /// <summary>Refused once the comment is erased: there is nothing left to act on.</summary>
+    bool NeedsText => true;
+
     Reply Run(Turn turn, Press press);
 }

@@ -49,6 +49,12 @@ internal sealed class Pressing(IEnumerable<IPressAct> acts, ChatOptions options)
             return act.Run(turn, new Press(data, pressed.Message, null));
         if (turn.Session.Tickets.Find(data.Ticket) is not { } ticket)
             return Reply.No(turn.Spell(Line.Of("refuse.no_ticket", data.Ticket.ToString())), "refuse.no_ticket");
+        if (act.NeedsText && turn.Session.Comments.Find(ticket.Comment) is { ErasedAt: not null })
+        {
+            turn.RefreshCard(ticket.Id);
+            return Reply.No(turn.Spell(Line.Of("refuse.erased", ticket.Id.ToString())), "refuse.erased");
+        }
+
         if (act.NeedsFresh && ChangedByOthers(turn, ticket, data) is { } line)
         {
             turn.RefreshCard(ticket.Id);

@@ -1,3 +1,4 @@
+using CommentDesk.Learning.Flags;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Telegram.Cards;
 
@@ -15,6 +16,6 @@ internal static class TicketLine
     private static string FirstWords(Turn turn, Ticket ticket, int words)
     {
         var text = turn.Session.Comments.Find(ticket.Comment)?.Text ?? "";
-        return !Legible.Any(text) ? turn.Words.Say("card.no_text") : CardFace.FirstWords(text, words);
+        return !Legible.Any(text) ? turn.Words.Say("card.no_text") : CardFace.FirstWords(PersonalMask.Shown(text), words);
     }
 }

@@ -152,7 +152,7 @@ public sealed class CallerTests
         var (reader, reach) = (_room.Part<CardReader>(), _room.Part<Reach>());
         ICaller caller = call.Kind == Calls.Card
             ? new CardCaller(_room.Store, reader, speaker, reach, TimeProvider.System)
-            : new PreviewCaller(_room.Store, speaker, reach);
+            : new PreviewCaller(_room.Store, speaker, reach, ChatOptions.Standard);
         var delivery = await caller.Make(call, CancellationToken.None);
         await _room.With(session =>
         {

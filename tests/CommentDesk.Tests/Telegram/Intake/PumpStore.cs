@@ -34,6 +34,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IModelStore Models => throw new NotSupportedException();
     public ILabelQueue Labels => throw new NotSupportedException();
     public IChatStore Chats => throw new NotSupportedException();
+    public IErasure Erasure => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

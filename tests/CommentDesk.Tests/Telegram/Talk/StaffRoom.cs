@@ -85,7 +85,7 @@ internal sealed class StaffRoom : IAsyncDisposable
     public async Task<PressAnswer> Press(string contact, string data, string message = "500")
     {
         await Skip();
-        await With(session => Handled(session, new Observation.ButtonPressed(Visitor(contact), "q1", contact, message, data)));
+        await With(session => Handled(session, new Observation.ButtonPressed(Visitor(contact), $"q{Next()}", contact, message, data)));
         var calls = await Calls();
         After = calls.Where(call => call.Kind != ChatCalls.Answer).ToList();
         var answer = calls.Single(call => call.Kind == ChatCalls.Answer);

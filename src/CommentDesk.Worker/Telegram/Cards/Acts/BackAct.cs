@@ -12,6 +12,8 @@ internal sealed class BackAct(CardReader reader) : IPressAct
 
     public bool NeedsFresh => false;
 
+    public bool NeedsText => false;
+
     public Reply Run(Turn turn, Press press)
     {
         if (reader.Read(turn.Session, press.Subject.Id, turn.Person, turn.Now) is { } view)

@@ -12,6 +12,8 @@ internal sealed class ShowAct : IPressAct
 
     public bool NeedsFresh => false;
 
+    public bool NeedsText => false;
+
     public Reply Run(Turn turn, Press press)
     {
         turn.ShowCard(press.Subject.Id);

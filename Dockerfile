@@ -14,14 +14,16 @@ COPY src/CommentDesk.Worker/ src/CommentDesk.Worker/
 RUN dotnet publish src/CommentDesk.Worker/CommentDesk.Worker.csproj -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS run
-# The image brings the user "app" (APP_UID, 1654). Only the volume is written to; the root file system may be read-only.
+# The image brings the user "app" (APP_UID, 1654). The desk writes to the volume only; 'check' needs /tmp, where it examines a
+# copy. So the root file system may be read-only: docker run --read-only --tmpfs /tmp --cap-drop ALL --stop-timeout 15 …
 RUN mkdir /data && chown $APP_UID:$APP_UID /data
 WORKDIR /app
 COPY --from=build /app ./
 # The young generation would otherwise grow as large as the processor's cache.
 ENV Storage__Path=/data \
     DOTNET_GCgen0size=0x2000000 \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_CLI_TELEMETRY_OPTOUT=1
 VOLUME /data
 USER $APP_UID
 # No port is opened: the running desk leaves its pulse in the database and this verb reads it.

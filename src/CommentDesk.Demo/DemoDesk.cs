@@ -12,7 +12,8 @@ namespace CommentDesk.Demo;
 internal static class DemoDesk
 {
     public static async Task<IHost> Start(
-        Uri api, DirectoryInfo folder, long admin, LogLevel loudness, CancellationToken cancel, IReadOnlyDictionary<string, string?>? more = null)
+        Uri api, DirectoryInfo folder, long admin, LogLevel loudness, CancellationToken cancel, IReadOnlyDictionary<string, string?>? more = null,
+        Action<ILoggingBuilder>? logging = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -25,7 +26,7 @@ internal static class DemoDesk
         foreach (var (key, value) in more ?? new Dictionary<string, string?>())
             settings[key] = value;
         var configuration = DeskConfiguration.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        var host = Composition.Host(configuration, logging => logging.SetMinimumLevel(loudness));
+        var host = Composition.Host(configuration, logging ?? (builder => builder.SetMinimumLevel(loudness)));
         await Composition.Open(host.Services, cancel);
         await host.StartAsync(cancel);
         return host;

@@ -67,9 +67,14 @@ internal static partial class Composition
     private static void AddStore(IServiceCollection services, DeskConfiguration configuration)
     {
         services.AddSingleton<Signal>();
-        services.AddSingleton(_ => SqliteDeskStore.Open(configuration.Storage.ReadFile()));
+        services.AddSingleton(provider => SqliteDeskStore.Open(configuration.Storage.ReadFile(), provider.GetService<SqliteFaults>()));
+        services.AddSingleton<DatabaseWatch>();
+        services.AddSingleton(new BackupPlan(
+            configuration.Storage.ReadBackupAt(), configuration.Storage.ReadBackups(), configuration.Storage.BackupKeep, configuration.Desk.ReadZone()));
+        services.AddSingleton<Backups>();
+        services.AddSingleton(provider => new WatchedStore(provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<ILogger<WatchedStore>>()));
         services.AddSingleton<IDeskStore>(provider => new WakingStore(
-            new TeachingStore(provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<Teaching>()),
+            new TeachingStore(provider.GetRequiredService<WatchedStore>(), provider.GetRequiredService<Teaching>()),
             provider.GetRequiredService<Signal>()));
     }
 
@@ -84,8 +89,8 @@ internal static partial class Composition
         services.AddSingleton<Flow.Intake>();
         services.AddSingleton<Reception>();
         services.AddSingleton<ICaller, Flow.Publishing>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Messenger>(provider, provider.GetRequiredService<SqliteDeskStore>()));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Outbox>(provider, provider.GetRequiredService<SqliteDeskStore>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Messenger>(provider, provider.GetRequiredService<WatchedStore>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Outbox>(provider, provider.GetRequiredService<WatchedStore>()));
         services.AddSingleton<Clockwork>();
         services.AddSingleton(configuration.Retention);
         services.AddSingleton<Erasing>();

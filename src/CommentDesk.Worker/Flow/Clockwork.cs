@@ -20,19 +20,29 @@ internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, Time
         {
             var now = time.GetUtcNow();
             await Albums(now, cancel);
-            if (now - drained >= TimeSpan.FromMinutes(1))
+            if ((now - drained).Duration() >= TimeSpan.FromMinutes(1))
             {
-                await store.Write(session => desk.Drain(session, now), cancel);
+                await Drain(now, cancel);
                 drained = now;
             }
 
-            if (now - tidied >= Tidy)
+            if ((now - tidied).Duration() >= Tidy)
             {
                 await store.Write(session => session.Inbox.Forget(now - RememberUpdates) + session.Outbox.Forget(now - RememberCalls), cancel);
                 tidied = now;
             }
 
             await Task.Delay(Tick, time, cancel);
+        }
+    }
+
+    private async Task Drain(DateTimeOffset now, CancellationToken cancel)
+    {
+        for (var (skip, more) = (0, true); more;)
+        {
+            var before = skip;
+            (_, var stay, more) = await store.Write(session => desk.Drain(session, now, before), cancel);
+            skip += stay;
         }
     }
 

@@ -26,6 +26,8 @@ internal abstract record Outcome
 /// </summary>
 internal sealed class Desk(Assigning assigning)
 {
+    internal const int DrainedAtOnce = 500;
+
     public Ticket Open(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now)
     {
         var choice = assigning.Choose(session, channel, verdict);
@@ -66,18 +68,27 @@ internal sealed class Desk(Assigning assigning)
             ? assigning.Choose(session, channel, verdict, without)
             : new Choice(null, Line.Of("why.nobody"));
 
-    /// <summary>Gives waiting tickets to whoever is free now. Called when somebody joins, comes back or changes roles.</summary>
-    public int Drain(IDeskSession session, DateTimeOffset now)
+    /// <summary>
+    /// Gives waiting tickets to whoever is free now. Called when somebody joins, comes back or changes roles; it looks at the
+    /// head of the line, and the clockwork at the rest within a minute.
+    /// </summary>
+    public int Drain(IDeskSession session, DateTimeOffset now) => Drain(session, now, 0).Placed;
+
+    /// <summary>Looks at one part of the line: no work of the store may take so long that comments wait for it.</summary>
+    /// <param name="skip">How many were looked at before and stay.</param>
+    /// <returns>How many of the part found somebody, how many stay, and whether there is more behind it.</returns>
+    public (int Placed, int Stay, bool More) Drain(IDeskSession session, DateTimeOffset now, int skip)
     {
+        var part = session.Tickets.WithoutOwner(DrainedAtOnce, skip);
         var placed = 0;
-        foreach (var ticket in session.Tickets.WithoutOwner(1000))
+        foreach (var ticket in part)
         {
             var choice = Next(session, ticket, ticket.Verdict);
             if (choice.Person is not null && Do(session, ticket.Id, null, new Command.Place(choice), now) is Outcome.Done)
                 placed++;
         }
 
-        return placed;
+        return (placed, part.Count - placed, part.Count == DrainedAtOnce);
     }
 
     /// <summary>Said once, when the queue begins: who leads knows from then on where to look.</summary>

@@ -81,4 +81,10 @@ public interface IOutbox
     int Forget(DateTimeOffset before);
 
     int Count(CallState state);
+
+    /// <summary>The calls begun since the moment, oldest first: networks count what was said before a restart too.</summary>
+    IReadOnlyList<SpokenCall> Spoken(DateTimeOffset since);
 }
+
+/// <param name="At">When the call had ended; null when nobody knows.</param>
+public sealed record SpokenCall(string Lane, DateTimeOffset? At);

@@ -42,6 +42,7 @@ internal sealed class Lane(string name)
             : ready;
     }
 
+    /// <summary>Something was said until then at the latest: pauses count from there, for the network may have heard it only then.</summary>
     public void Spoke(DateTimeOffset at)
     {
         _last = at;

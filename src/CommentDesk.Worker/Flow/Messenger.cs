@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommentDesk.Comments;
 using Microsoft.Extensions.Logging;
 
@@ -16,10 +17,16 @@ internal sealed partial class Messenger
     /// <summary>Shorter than the host's own patience, so that the outcome can still be recorded.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
 
+    /// <summary>How often a stopping desk tries to record what left: three seconds, before the host loses patience.</summary>
+    private const int LastTries = 15;
+
     private readonly IDeskStore _store;
     private readonly TimeProvider _time;
     private readonly ILogger<Messenger> _log;
     private readonly Dictionary<string, ICaller> _callers;
+
+    /// <summary>Marking them failed, though the mark may stand on the disk: they certainly have not left.</summary>
+    private readonly ConcurrentDictionary<CallId, bool> _unmarked = [];
 
     public Messenger(IDeskStore store, IEnumerable<ICaller> callers, TimeProvider time, ILogger<Messenger> log)
     {
@@ -33,7 +40,7 @@ internal sealed partial class Messenger
     public async Task Recover(CancellationToken cancel)
     {
         foreach (var call in await _store.Read(session => session.Outbox.Interrupted(), cancel))
-            await Record(call, new Delivery.Unknown("interrupted"));
+            await Record(call, _unmarked.TryRemove(call.Id, out _) ? new Delivery.Later(TimeSpan.Zero, "not sent", false) : new Delivery.Unknown("interrupted"), cancel);
     }
 
     public async Task<Return> Carry(CallId id, int urgency, CancellationToken cancel)
@@ -41,15 +48,22 @@ internal sealed partial class Messenger
         OutboxCall? call;
         try
         {
-            call = await _store.Write(session => session.Outbox.Begin(id, _time.GetUtcNow()) ? session.Outbox.Find(id) : null, cancel);
+            call = await _store.Write(session => Begin(session, id), cancel);
+            _unmarked.TryRemove(id, out _);
         }
         catch (Exception failure) when (failure is StoreException or OperationCanceledException)
         {
+            _unmarked[id] = true;
             return new Return.Again(id, urgency, _time.GetUtcNow() + TimeSpan.FromSeconds(1));
         }
 
-        return call is null ? new Return.Finished() : await Record(call, await Make(call, cancel));
+        return call is null ? new Return.Finished() : await Record(call, await Make(call, cancel), cancel);
     }
+
+    private OutboxCall? Begin(IDeskSession session, CallId id) =>
+        session.Outbox.Begin(id, _time.GetUtcNow()) || _unmarked.ContainsKey(id) && session.Outbox.Find(id)?.State == CallState.Sending
+            ? session.Outbox.Find(id)
+            : null;
 
     /// <summary>A call that was begun is given time to end when the desk stops: broken off, a public answer would be in doubt.</summary>
     private async Task<Delivery> Make(OutboxCall call, CancellationToken stopping)
@@ -70,29 +84,52 @@ internal sealed partial class Messenger
     }
 
     /// <summary>Keeps on until the disk takes it: what has left must not be forgotten, even while stopping.</summary>
-    private async Task<Return> Record(OutboxCall call, Delivery delivery)
+    private async Task<Return> Record(OutboxCall call, Delivery delivery, CancellationToken stopping)
     {
-        for (var tries = 0; ; tries++)
+        var (asked, follow, last) = (0, true, LastTries);
+        while (true)
         {
             try
             {
-                return await _store.Write(session => Settle(session, call, delivery), CancellationToken.None);
+                var (again, whole) = (asked > 0, follow);
+                var back = await _store.Write(session => (again ? Recorded(session, call) : null) ?? Settle(session, call, delivery, whole), CancellationToken.None);
+                if (again)
+                    LogRecorded(call.Id.Value, asked);
+                return back;
             }
-            catch (StoreException failure) when (tries < 20)
+            catch (StoreException failure) when (!stopping.IsCancellationRequested || last-- > 0)
             {
-                LogNotRecorded(failure, call.Id.Value, tries + 1);
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, 100 << Math.Min(tries, 7))), _time);
+                if (asked++ == 0)
+                    LogNotRecorded(failure, call.Id.Value);
+                await Pause(asked, stopping);
             }
-            catch (Exception failure) when (failure is not StoreException)
+            catch (Exception failure) when (failure is not StoreException && follow)
             {
                 // What follows from the outcome cannot be carried out: the outcome itself must stand, or the call would be made again.
                 LogNotFollowed(failure, call.Kind, call.Id.Value);
-                return await _store.Write(session => Settle(session, call, delivery, follow: false), CancellationToken.None);
+                follow = false;
             }
         }
     }
 
-    private Return Settle(IDeskSession session, OutboxCall call, Delivery delivery, bool follow = true)
+    private async Task Pause(int asked, CancellationToken stopping)
+    {
+        if (stopping.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), _time, CancellationToken.None);
+        else
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, 50 << Math.Min(asked, 8))), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>A write that the disk refused may stand all the same: then nothing is done a second time.</summary>
+    private static Return? Recorded(IDeskSession session, OutboxCall call) => session.Outbox.Find(call.Id) switch
+    {
+        { State: CallState.Sending } => null,
+        { State: CallState.Pending } kept when kept.Lane != call.Lane => new Return.Elsewhere(call.Id, call.Urgency, kept.Lane),
+        { State: CallState.Pending } kept => new Return.Again(call.Id, call.Urgency, kept.NotBefore),
+        _ => new Return.Finished(),
+    };
+
+    private Return Settle(IDeskSession session, OutboxCall call, Delivery delivery, bool follow)
     {
         var now = _time.GetUtcNow();
         switch (delivery)
@@ -144,8 +181,11 @@ internal sealed partial class Messenger
     [LoggerMessage(Level = LogLevel.Error, Message = "The call {Kind} #{Call} broke off; it counts as perhaps accepted.")]
     private partial void LogBroken(Exception failure, string kind, long call);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What came of call #{Call} could not be written (try {Try}); it is tried again.")]
-    private partial void LogNotRecorded(Exception failure, long call, int @try);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What came of call #{Call} could not be written; it is tried until the disk takes it.")]
+    private partial void LogNotRecorded(Exception failure, long call);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "What came of call #{Call} is written after {Tries} refusals of the disk.")]
+    private partial void LogRecorded(long call, int tries);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "What follows from call {Kind} #{Call} could not be carried out; the call itself is recorded.")]
     private partial void LogNotFollowed(Exception failure, string kind, long call);

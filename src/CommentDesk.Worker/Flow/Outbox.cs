@@ -13,13 +13,20 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
 
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly Queue<DateTimeOffset> _lastSecond = new();
-    private readonly List<(Lane Lane, Task<Return> Call)> _underWay = [];
+    private readonly List<Begun> _underWay = [];
     private CallId _loaded;
+    private DateTimeOffset _start;
+    private long _startStamp;
+
+    /// <summary>A clock that nobody sets: pauses neither shrink nor grow when the machine's clock is put right.</summary>
+    private DateTimeOffset Now => _start + time.GetElapsedTime(_startStamp);
+
+    internal int UnderWay => _underWay.Count;
 
     public async Task Run(CancellationToken cancel)
     {
-        _lanes.Clear();
-        _loaded = default;
+        (_start, _startStamp) = (time.GetUtcNow(), time.GetTimestamp());
+        await Remember(cancel);
         await messenger.Recover(cancel);
         try
         {
@@ -33,9 +40,20 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
         finally
         {
             // What was begun is recorded even when stopping.
-            await Task.WhenAll(_underWay.Select(begun => begun.Call));
+            await ((Task)Task.WhenAll(_underWay.Select(begun => begun.Call))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _underWay.Clear();
         }
+    }
+
+    /// <summary>What was said in the last minute counts, also when another run of the desk said it.</summary>
+    private async Task Remember(CancellationToken cancel)
+    {
+        _lanes.Clear();
+        _lastSecond.Clear();
+        _loaded = default;
+        foreach (var (name, at) in await store.Read(session => session.Outbox.Spoken(_start - TimeSpan.FromMinutes(1)), cancel))
+            if (pacing.Of(name) != Pace.Free)
+                Spoke(LaneOf(name), at is { } then && then < _start ? then : _start);
     }
 
     private async Task Load(CancellationToken cancel)
@@ -48,7 +66,7 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
             {
                 var lane = LaneOf(call.Lane);
                 lane.Add(call.Id, call.Urgency);
-                lane.Hold(call.MayLeave(time.GetUtcNow()));
+                Hold(lane, call.MayLeave(time.GetUtcNow()));
                 _loaded = call.Id;
             }
         }
@@ -61,7 +79,7 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
     /// </summary>
     private TimeSpan Dispatch(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var pause = Look;
         var ready = new List<(Lane Lane, Pace Pace)>();
         foreach (var lane in _lanes.Values.Where(lane => !lane.Busy && lane.Count > 0))
@@ -80,32 +98,29 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
             if (wait > TimeSpan.Zero)
                 pause = wait < pause ? wait : pause;
             else if (_underWay.Count < Width)
-                Start(lane, pace, now, cancel);
+                Start(lane, counted: pace != Pace.Free, cancel);
         }
 
         // Timers count whole milliseconds: a shorter pause would be none.
         return pause < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : pause;
     }
 
+    /// <summary>A call under way may be heard at any moment until it ends, so it counts until a second after that.</summary>
     private TimeSpan Overall(DateTimeOffset now)
     {
         while (_lastSecond.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromSeconds(1))
             _lastSecond.Dequeue();
-        return _lastSecond.Count < pacing.PerSecond ? TimeSpan.Zero : _lastSecond.Peek() + TimeSpan.FromSeconds(1) - now;
+        if (_lastSecond.Count + _underWay.Count(begun => begun.Counted) < pacing.PerSecond)
+            return TimeSpan.Zero;
+        return _lastSecond.TryPeek(out var first) ? first + TimeSpan.FromSeconds(1) - now : Look;
     }
 
-    private void Start(Lane lane, Pace pace, DateTimeOffset now, CancellationToken cancel)
+    private void Start(Lane lane, bool counted, CancellationToken cancel)
     {
         lane.Busy = true;
-        if (pace != Pace.Free)
-        {
-            lane.Spoke(now);
-            _lastSecond.Enqueue(now);
-        }
-
         var (id, urgency) = lane.Next();
         var call = messenger.Carry(id, urgency, cancel);
-        _underWay.Add((lane, call));
+        _underWay.Add(new(lane, counted, call));
         call.ContinueWith(
             static (_, signal) => ((Signal)signal!).Raise(), wake, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
@@ -114,13 +129,21 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
     {
         for (var index = _underWay.Count - 1; index >= 0; index--)
         {
-            var (lane, call) = _underWay[index];
+            var (lane, counted, call) = _underWay[index];
             if (!call.IsCompleted)
                 continue;
             _underWay.RemoveAt(index);
             lane.Busy = false;
+            if (counted)
+                Spoke(lane, Now);
             Settle(lane, call.GetAwaiter().GetResult());
         }
+    }
+
+    private void Spoke(Lane lane, DateTimeOffset at)
+    {
+        lane.Spoke(at);
+        _lastSecond.Enqueue(at);
     }
 
     private void Settle(Lane lane, Return back)
@@ -129,7 +152,7 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
         {
             case Return.Again again:
                 lane.Add(again.Call, again.Urgency);
-                lane.Hold(again.NotBefore);
+                Hold(lane, again.NotBefore);
                 break;
             case Return.Elsewhere elsewhere:
                 var moved = LaneOf(elsewhere.Lane);
@@ -140,10 +163,15 @@ internal sealed class Outbox(IDeskStore store, Messenger messenger, IPacing paci
         }
     }
 
+    private void Hold(Lane lane, DateTimeOffset until) => lane.Hold(Now + (until - time.GetUtcNow()));
+
     private Lane LaneOf(string name)
     {
         if (!_lanes.TryGetValue(name, out var lane))
             _lanes.Add(name, lane = new Lane(name));
         return lane;
     }
+
+    /// <param name="Counted">A limit of the network counts it.</param>
+    private sealed record Begun(Lane Lane, bool Counted, Task<Return> Call);
 }

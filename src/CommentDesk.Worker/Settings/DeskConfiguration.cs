@@ -27,6 +27,7 @@ internal sealed record DeskConfiguration(
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
     {
+        KnownKeys.Check(configuration);
         var telegram = Bound(configuration, "Telegram", section => section.Get<TelegramSettings>()) ?? new TelegramSettings();
         var storage = Bound(configuration, "Storage", section => section.Get<StorageSettings>()) ?? new StorageSettings();
         var desk = Bound(configuration, "Desk", section => section.Get<DeskSettings>()) ?? new DeskSettings();
@@ -37,7 +38,7 @@ internal sealed record DeskConfiguration(
         var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
         telegram.Check();
         desk.Check();
-        storage.ReadFile();
+        storage.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
             learning, learning.Read(), retention.Read(), answers.Read());

@@ -1,45 +1,40 @@
 using System.CommandLine;
-using System.Globalization;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.Learning.Models;
+using CommentDesk.Texts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Settings;
-using CommentDesk.Worker.Storage.Sqlite;
 using CommentDesk.Worker.Telegram.BotApi;
+using CommentDesk.Worker.Telegram.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommentDesk.Worker.Terminal;
 
 /// <summary>Looks at everything a start depends on, one line each, and goes on after a fault so that all of them are seen at once.</summary>
-internal sealed class CheckVerb(DeskConfiguration configuration)
+internal sealed class CheckVerb(DeskConfiguration configuration, bool repair)
 {
     private bool _well = true;
 
     public static Command Command()
     {
-        var command = new Command("check", "Checks configuration, database, model, token and rights: one line each; exit code 1 when something is wrong.");
-        command.SetAction((_, cancel) => Exit.Guard(() => new CheckVerb(Configured.Read()).Run(cancel)));
+        var repair = new Option<bool>("--repair") { Description = "Mends what can be mended in the database of a stopped desk; the former state is kept beside it." };
+        var command = new Command("check", "Checks configuration, database, model, token and rights: one line each; exit code 1 when something is wrong.") { repair };
+        command.SetAction((parsed, cancel) => Exit.Guard(() => new CheckVerb(Configured.Read(), parsed.GetValue(repair)).Run(cancel)));
         return command;
     }
 
     private async Task<int> Run(CancellationToken cancel)
     {
         Well("configuration", $"time zone {configuration.Desk.TimeZone}, admins {configuration.Access.Admins.Count()}");
-        var channels = await Looked("database", () => Database(cancel)) ?? [];
+        var channels = await Looked("database", Database) ?? [];
         await Looked("model", Model);
         await Looked("token", () => Token(channels, cancel));
         return _well ? Exit.Well : Exit.Failed;
     }
 
-    private async Task<IReadOnlyList<Channel>> Database(CancellationToken cancel)
-    {
-        var path = configuration.Storage.ReadFile();
-        await using var store = File.Exists(path) ? SqliteDeskStore.OpenShared(path) : SqliteDeskStore.Open(path);
-        var channels = await store.Read(session => session.Comments.Channels(), cancel);
-        Well("database", $"{path}, {channels.Count} channels");
-        return channels;
-    }
+    private Task<IReadOnlyList<Channel>> Database() =>
+        Task.FromResult(DatabaseCheck.Run(configuration.Storage.ReadFile(), repair, TimeProvider.System.GetUtcNow(), Say));
 
     private Task<bool> Model()
     {
@@ -58,19 +53,19 @@ internal sealed class CheckVerb(DeskConfiguration configuration)
             new BotApiSettings { Root = configuration.Telegram.ReadRoot(), CallTimeout = TimeSpan.FromSeconds(10) });
         var me = await client.Call(new GetMe(), cancel);
         Well("token", $"@{me.Username}, {(me.CanReadAllGroupMessages == true ? "privacy mode is off" : "privacy mode is on: make the bot an administrator of each group")}");
+        var sight = new SourceSight(client, NullLogger<SourceSight>.Instance);
         foreach (var channel in channels.Where(channel => channel.State == ChannelState.Connected))
-            await Looked($"channel «{channel.Title}»", () => Rights(client, channel, me, cancel));
+            await Looked($"channel «{channel.Title}»", () => Rights(sight, channel, me, cancel));
         return true;
     }
 
-    private async Task<bool> Rights(BotApiClient client, Channel channel, User me, CancellationToken cancel)
+    /// <summary>What /sources looks at too: reading, writing, the channel behind the room.</summary>
+    private async Task<bool> Rights(SourceSight sight, Channel channel, User me, CancellationToken cancel)
     {
-        var member = await client.Call(new GetChatMember(long.Parse(channel.Room, CultureInfo.InvariantCulture), me.Id), cancel);
-        var reads = me.CanReadAllGroupMessages == true || member.Status is "administrator" or "creator";
-        Say(reads, $"channel «{channel.Title}»", reads
-            ? $"the bot is {member.Status}"
-            : $"the bot is {member.Status} and cannot read comments. Make it an administrator, or turn privacy mode off in @BotFather.");
-        return reads;
+        var seen = await sight.Look(channel, me, cancel);
+        var trouble = seen.Blind ? SourceTrouble.NotMember : SourceTrouble.Of(seen, channel, TimeProvider.System.GetUtcNow());
+        Say(trouble is null, $"channel «{channel.Title}»", trouble is null ? $"the bot is {seen.Bot?.Status}, reads and writes" : Wording.In("en").Say(trouble));
+        return trouble is null;
     }
 
     private async Task<T?> Looked<T>(string what, Func<Task<T>> look)

@@ -10,7 +10,7 @@ internal static class Root
         var root = new RootCommand("CommentDesk: comments of connected channels, sorted, assigned and answered through a Telegram bot.")
         {
             RunVerb.Command(), CheckVerb.Command(), TrainVerb.Command(), EvaluateVerb.Command(),
-            ClassifyVerb.Command(), LessonsVerb.Command(), InboxVerb.Command(), EraseVerb.Command(), HealthVerb.Command(),
+            ClassifyVerb.Command(), LessonsVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), InboxVerb.Command(), EraseVerb.Command(), HealthVerb.Command(),
         };
         root.SetAction((_, cancel) => RunVerb.Run(cancel));
         return root;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +29,7 @@ internal static class RunVerb
 
         using var host = Composition.Host(configuration, logging => logging.AddConfiguration(sources.GetSection("Logging")), instead);
         await Composition.Open(host.Services, cancel);
+        await Staffing.Look(host.Services.GetRequiredService<IDeskStore>(), configuration, host.Services.GetRequiredService<ILogger<DeskService>>(), cancel);
         var desk = host.Services.GetRequiredService<DeskService>();
         await host.RunAsync(cancel);
         return desk.Died ? Exit.Failed : Exit.Well;

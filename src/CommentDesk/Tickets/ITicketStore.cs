@@ -19,7 +19,7 @@ public interface ITicketStore
     IReadOnlyList<Ticket> OpenOf(PersonId owner);
 
     /// <summary>Tickets without owner (waiting, or unsorted with nobody to sort), urgent and oldest first.</summary>
-    IReadOnlyList<Ticket> WithoutOwner(int limit);
+    IReadOnlyList<Ticket> WithoutOwner(int limit, int skip = 0);
 
     /// <summary>Tickets under the same post that are answered, the latest first.</summary>
     IReadOnlyList<Ticket> AnsweredUnder(ChannelId channel, string thread, int limit);

@@ -28,6 +28,30 @@ public sealed class ClockworkTests
     }
 
     [Test]
+    public async Task A_long_line_that_nobody_may_take_does_not_hide_what_stands_behind_it()
+    {
+        await using var office = new Office();
+        using var patient = Bounded.Patient();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(patient.Token);
+        await office.Connect();
+        await office.Do(session =>
+        {
+            for (var number = 0; number < (2 * Desk.DrainedAtOnce) + 1; number++)
+                office.Intake.Comment(session, Seen.Comment("C: люк открыт", $"{number + 100}"), office.Judging.Judge("C: люк открыт"), office.Now);
+        });
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        await office.See(Seen.Comment("не понять", "9"));
+        var moderator = await office.Hire(CommentDesk.People.Roles.Moderator);
+        var running = new Clockwork(office.Store, office.Intake, office.Desk, office.Time).Run(stop.Token);
+
+        await office.Time.Sleeping(Tick, patient.Token);
+
+        Assert.That((await office.TicketOf("9"))?.Stage, Is.EqualTo(new Stage.Triage(moderator.Id)));
+        await stop.CancelAsync();
+        Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
     public async Task Albums_are_opened_at_the_tick_after_their_patience()
     {
         await using var office = new Office();

@@ -1,5 +1,6 @@
 using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Flow;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommentDesk.Tests.Flow;
@@ -76,6 +77,37 @@ public sealed class LoopTests
         Assert.That(running.IsCompleted, Is.False);
         await stop.CancelAsync();
         await running.Soon();
+    }
+
+    [Test]
+    public async Task What_only_a_person_can_mend_ends_the_loop_at_once()
+    {
+        var log = new KeptLines<Loop>();
+        var lives = await new Loop(log, _time, new Constant(1)).Run("test", _ => Task.FromException(new HopelessException("Mend it.")), CancellationToken.None).Soon();
+        Assert.That(lives, Is.False);
+        Assert.That(log.Lines.Single(), Is.EqualTo((LogLevel.Critical, "The test loop cannot go on and the desk stops: Mend it.")));
+    }
+
+    [Test]
+    public async Task Half_an_hour_of_nothing_but_failures_ends_the_loop()
+    {
+        var time = new HastyTime();
+        var (start, starts) = (time.GetUtcNow(), 0);
+        var lives = await new Loop(NullLogger<Loop>.Instance, time, new Constant(1)).Run("test", _ => Fail(ref starts), CancellationToken.None).Soon();
+        Assert.That(lives, Is.False);
+        Assert.That(time.GetUtcNow() - start, Is.InRange(global::CommentDesk.Worker.Flow.Loop.Patience, global::CommentDesk.Worker.Flow.Loop.Patience * 1.1));
+    }
+
+    [Test]
+    public async Task A_refusing_disk_never_ends_a_loop_and_is_asked_every_few_seconds()
+    {
+        var time = new HastyTime();
+        using var stop = new CancellationTokenSource();
+        var starts = 0;
+        var lives = await new Loop(NullLogger<Loop>.Instance, time, new Constant(1)).Run(
+            "test", _ => ++starts < 1000 ? Task.FromException(new StoreException("The disk is full.")) : stop.CancelAsync(), stop.Token).Soon();
+        Assert.That(lives, Is.True);
+        Assert.That(time.Pauses, Has.Count.EqualTo(999).And.All.LessThanOrEqualTo(TimeSpan.FromSeconds(5)));
     }
 
     [Test]

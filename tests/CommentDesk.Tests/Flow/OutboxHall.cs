@@ -8,7 +8,7 @@ namespace CommentDesk.Tests.Flow;
 internal sealed class OutboxHall : IAsyncDisposable
 {
     private readonly CancellationTokenSource _patient = Bounded.Patient();
-    private readonly CancellationTokenSource _stop;
+    private CancellationTokenSource _stop;
     private Task _running = Task.CompletedTask;
 
     public OutboxHall()
@@ -25,10 +25,18 @@ internal sealed class OutboxHall : IAsyncDisposable
     public int PerSecond { get; init; } = 30;
 
     public Task<OutboxCall> Add(string lane, string body, int urgency = 2, bool isPublic = false, TimeSpan after = default) =>
-        Office.Add(OutboxCall.New($"telegram:{lane}", "say", body, Office.Now + after, isPublic, urgency));
+        Office.Add(OutboxCall.New($"telegram:{lane}", "say", body, Office.Now, isPublic, urgency) with { NotBefore = Office.Now + after });
 
     public void Start() => _running = new Outbox(
         Office.Store, new Messenger(Office.Store, [Network], Time, NullLogger<Messenger>.Instance), new Fixed(Pace, PerSecond), Wake, Time).Run(_stop.Token);
+
+    /// <summary>Another run over the same store, as after a restart.</summary>
+    public void StartAgain()
+    {
+        _stop.Dispose();
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(_patient.Token);
+        Start();
+    }
 
     /// <summary>Ends when the outbox sleeps until exactly this long from now.</summary>
     public Task Sleeping(TimeSpan howLong) => Time.Sleeping(howLong, _patient.Token);

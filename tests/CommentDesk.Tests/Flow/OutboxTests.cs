@@ -192,7 +192,7 @@ public sealed class OutboxTests
         await using var hall = new OutboxHall();
         var lost = await hall.Add("1", "lost", isPublic: true);
         await hall.Office.Do(session => session.Outbox.Begin(lost.Id, hall.Office.Now));
-        await hall.Add("1", "next");
+        await hall.Add("2", "next");
         hall.Start();
         await hall.Network.Calls(1);
         await hall.Stop();

@@ -51,7 +51,7 @@ public sealed class PitfallTests
             foreach (var call in calls.Values)
                 session.Outbox.Begin(call.Id, room.Now);
             session.Outbox.Sent(calls[Calls.Publish].Id, "61", room.Now);
-            session.Outbox.Postpone(calls[Calls.Card].Id, room.Now.AddSeconds(5), true, "too fast");
+            session.Outbox.Postpone(calls[Calls.Card].Id, room.Now, room.Now.AddSeconds(5), true, "too fast");
             session.Outbox.Sent(calls[ChatCalls.EndPreview].Id, "310", room.Now);
             return true;
         });

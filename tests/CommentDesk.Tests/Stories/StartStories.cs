@@ -1,5 +1,7 @@
+using System.Runtime.Versioning;
 using CommentDesk.Sandbox;
 using CommentDesk.Tests.Stories.Support;
+using CommentDesk.Worker.Storage.Sqlite;
 
 namespace CommentDesk.Tests.Stories;
 
@@ -46,6 +48,22 @@ public sealed class StartStories
         }
 
         Assert.That(await File.ReadAllTextAsync(database), Is.EqualTo(new string('x', 10_000)));
+    }
+
+    [TestCase(UnixFileMode.None, TestName = "A_database_that_may_not_be_read_stops_the_start_and_names_the_right_that_is_missing")]
+    [TestCase(UnixFileMode.UserRead, TestName = "A_database_that_may_not_be_written_stops_the_start_and_names_the_right_that_is_missing")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_database_without_rights(UnixFileMode mode)
+    {
+        using var folder = new TemporaryFolder();
+        var database = Path.Combine(folder.Path, "desk.db");
+        await using (SqliteDeskStore.Open(database))
+            Assert.That(File.Exists(database), Is.True);
+        File.SetUnixFileMode(database, mode);
+        using var worker = WorkerProcess.Start(["run"], WorkerProcess.Settings(new Uri("http://127.0.0.1:9"), folder.Path, 1), plain: true);
+
+        Assert.That(await worker.Exit(Patience), Is.Not.Zero);
+        Assert.That(worker.Output, Does.Contain("desk.db").And.Contain("account of the desk").And.Not.Contain("   at "));
     }
 
     [Test]

@@ -10,6 +10,7 @@ internal sealed class ManualTime : TimeProvider
     private readonly List<ManualTimer> _armed = [];
     private readonly List<(Predicate<DateTimeOffset> Due, TaskCompletionSource Seen)> _watchers = [];
     private DateTimeOffset _now;
+    private TimeSpan _putBack;
 
     public ManualTime(DateTimeOffset? start = null) => _now = start ?? Some.Now;
 
@@ -20,10 +21,17 @@ internal sealed class ManualTime : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now - _putBack;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp() => Steady.UtcTicks;
+
+    /// <summary>Somebody sets the machine's clock back; what counts time itself, timers and stamps, goes on.</summary>
+    public void PutBack(TimeSpan by)
+    {
+        lock (_gate)
+            _putBack += by;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -35,7 +43,7 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Moves the clock; timers go off on the way, each at its own moment.</summary>
     public void Advance(TimeSpan by)
     {
-        var target = GetUtcNow() + by;
+        var target = Steady + by;
         while (TakeDue(target) is { } timer)
             timer.GoOff();
         lock (_gate)
@@ -45,7 +53,7 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Ends when somebody sleeps until exactly this long from now.</summary>
     public Task Sleeping(TimeSpan howLong, CancellationToken cancel)
     {
-        var due = GetUtcNow() + howLong;
+        var due = Steady + howLong;
         return Sleeping(armed => armed == due, cancel);
     }
 
@@ -65,6 +73,31 @@ internal sealed class ManualTime : TimeProvider
         {
             var due = _now + howLong;
             return Watch(armed => armed == due, cancel);
+        }
+    }
+
+    /// <summary>Ends when anybody falls asleep from now on, for however long.</summary>
+    public Task AnybodyFallsAsleep(CancellationToken cancel)
+    {
+        lock (_gate)
+            return Watch(static _ => true, cancel);
+    }
+
+    public bool SomebodySleeps
+    {
+        get
+        {
+            lock (_gate)
+                return _armed.Exists(timer => timer.Due > _now);
+        }
+    }
+
+    private DateTimeOffset Steady
+    {
+        get
+        {
+            lock (_gate)
+                return _now;
         }
     }
 

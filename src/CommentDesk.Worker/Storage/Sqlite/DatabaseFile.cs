@@ -1,4 +1,5 @@
 using CommentDesk.Worker.Flow;
+using Microsoft.Data.Sqlite;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
@@ -28,8 +29,7 @@ internal static class DatabaseFile
     /// <summary>Opens beside a running desk.</summary>
     public static DeskConnection OpenBeside(string path)
     {
-        if (!File.Exists(path))
-            throw new StoreException($"There is no database at {path} (Storage:Path). Check Storage:Path, or start the desk once to create it.");
+        EnsureThere(path);
         return Prepared(path, create: false, faults: null, Migration.Require);
     }
 
@@ -69,6 +69,54 @@ internal static class DatabaseFile
         }
     }
 
+    /// <summary>A large database is read beside the running desk: before the start it would keep people waiting.</summary>
+    public static void CheckLarge(string path)
+    {
+        if (Size(path) < AlwaysChecked)
+            return;
+        try
+        {
+            using var connection = OpenReader(path);
+            Check(connection);
+        }
+        catch (StoreException damage) when (damage.InnerException is null or SqliteException { SqliteErrorCode: Trouble.Corrupt or Trouble.NotDatabase })
+        {
+            throw new HopelessException(damage.Message, damage);
+        }
+    }
+
+    /// <summary>What disappeared or was emptied is not begun anew: that would look as if nobody had ever written.</summary>
+    public static void EnsureNoneMissing(string path, DatabaseLock held)
+    {
+        if (!File.Exists(path) && held.Marked)
+            throw new StoreException(
+                $"The database {path} (Storage:Path) is missing, though a desk ran here. Put it back or restore a backup; to begin with an empty one, delete {DatabaseLock.NameOf(path)}.");
+        EnsureNotEmpty(path);
+    }
+
+    public static void EnsureNotEmpty(string path)
+    {
+        if (File.Exists(path) && Size(path) == 0 && Size(path + "-wal") == 0)
+            throw new StoreException(
+                $"The database {path} (Storage:Path) is empty (0 bytes): a copy was cut short, or the disk was full. Restore a backup in its place; to begin with an empty one, delete the file and {DatabaseLock.NameOf(path)}.");
+    }
+
+    /// <summary>Opens to take a copy, also beside a running desk and also of an earlier shape.</summary>
+    public static DeskConnection OpenToCopy(string path)
+    {
+        EnsureThere(path);
+        return Prepared(path, create: false, faults: null, Migration.EnsureKnown);
+    }
+
+    /// <summary>Opens a stopped desk's database as it is.</summary>
+    public static DeskConnection OpenToMend(string path) => Prepared(path, create: false, faults: null, Migration.EnsureKnown);
+
+    private static void EnsureThere(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoreException($"There is no database at {path} (Storage:Path). Check Storage:Path, or start the desk once to create it.");
+    }
+
     private static DeskConnection Prepared(string path, bool create, SqliteFaults? faults, Action<DeskConnection> check)
     {
         var connection = DeskConnection.Open(path, create, faults);
@@ -80,6 +128,7 @@ internal static class DatabaseFile
             connection.Run("PRAGMA synchronous = FULL");
             // What is deleted is overwritten: an erased text must not lie on in a free page.
             connection.Run("PRAGMA secure_delete = ON");
+            connection.Run("PRAGMA temp_store = MEMORY");
             connection.Run("PRAGMA cache_size = -8192");
             connection.Run("PRAGMA wal_autocheckpoint = 4000");
             connection.Run("PRAGMA journal_size_limit = 67108864");

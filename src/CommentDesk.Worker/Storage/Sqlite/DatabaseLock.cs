@@ -1,3 +1,4 @@
+using System.Text;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
@@ -12,7 +13,7 @@ internal sealed class DatabaseLock : IDisposable
     public static DatabaseLock Take(string path)
     {
         Prepare(path);
-        var name = Path.ChangeExtension(path, ".lock");
+        var name = NameOf(path);
         try
         {
             return new(new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -32,6 +33,58 @@ internal sealed class DatabaseLock : IDisposable
             throw Unwritable(path, trouble);
         }
     }
+
+    /// <summary>A desk holds it now. Looking leaves no trace.</summary>
+    public static bool IsHeld(string path)
+    {
+        if (!File.Exists(NameOf(path)))
+            return false;
+        try
+        {
+            using var free = new FileStream(NameOf(path), FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>As a first start takes it: the folder can be written, and no database is missing from it.</summary>
+    public static DatabaseLock Ready(string path)
+    {
+        var held = Take(path);
+        try
+        {
+            DatabaseFile.EnsureNoneMissing(path, held);
+            return held;
+        }
+        catch (StoreException)
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A database was once made here: it may not be begun anew without a word.</summary>
+    public bool Marked => _stream.Length > 0;
+
+    public void Mark(string path)
+    {
+        if (Marked)
+            return;
+        try
+        {
+            _stream.Write(Encoding.UTF8.GetBytes($"A CommentDesk database was made here: {Path.GetFileName(path)}. While this file is here and that one is not, no desk starts.\n"));
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (IOException trouble)
+        {
+            throw Unwritable(path, trouble);
+        }
+    }
+
+    public static string NameOf(string path) => Path.ChangeExtension(path, ".lock");
 
     public void Dispose() => _stream.Dispose();
 

@@ -56,7 +56,9 @@ internal sealed class DeskConnection : IDisposable
     {
         try
         {
-            return Ready(sql, values).ExecuteNonQuery();
+            var rows = Ready(sql, values).ExecuteNonQuery();
+            _faults?.After?.Invoke(sql);
+            return rows;
         }
         catch (SqliteException trouble)
         {

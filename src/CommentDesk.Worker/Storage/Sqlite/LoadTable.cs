@@ -40,6 +40,14 @@ internal sealed class LoadTable(DeskConnection connection)
         """,
         Read);
 
+    public void CountAnew()
+    {
+        var counted = Recount();
+        connection.Run("DELETE FROM loads");
+        foreach (var load in counted.Where(load => load.Open > 0 || load.LastAssigned is not null))
+            connection.Run("INSERT INTO loads (person, open, last_assigned) VALUES (?1, ?2, ?3)", load.Person, load.Open, load.LastAssigned);
+    }
+
     private void Add(PersonId person, int tickets, DateTimeOffset? at) => connection.Run(
         """
         INSERT INTO loads (person, open, last_assigned) VALUES (?1, ?2, ?3)

@@ -21,6 +21,9 @@ internal static class Migration
                 $"The database {connection.Path} (Storage:Path) was not prepared by this version of CommentDesk. Start the desk itself once, then repeat.");
     }
 
+    /// <summary>It is a database of the desk, of this version or an earlier one.</summary>
+    public static void EnsureKnown(DeskConnection connection) => Version(connection);
+
     private static int Version(DeskConnection connection)
     {
         var version = (int)(connection.Number("PRAGMA user_version") ?? 0);

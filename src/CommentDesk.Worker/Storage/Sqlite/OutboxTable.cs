@@ -50,6 +50,9 @@ internal sealed class OutboxTable(DeskConnection connection) : IOutbox
 
     public int Count(CallState state) => (int)(connection.Number("SELECT COUNT(*) FROM outbox WHERE state = ?1", state) ?? 0);
 
+    public IReadOnlyList<SpokenCall> Spoken(DateTimeOffset since) => connection.All(
+        "SELECT lane, ended_at FROM outbox WHERE begun_at >= ?1 ORDER BY ended_at IS NULL, ended_at", row => new SpokenCall(row.Text(0), row.TimeOrNull(1)), since);
+
     private bool Waits(string lane, string mark) => connection.Number(
         "SELECT 1 FROM outbox WHERE lane = ?1 AND replaces = ?2 AND state = 'pending' LIMIT 1", lane, mark) is not null;
 

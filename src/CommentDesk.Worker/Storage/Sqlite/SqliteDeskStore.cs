@@ -26,11 +26,14 @@ internal sealed class SqliteDeskStore : IDeskStore, IAsyncDisposable
     /// <exception cref="StoreException">The file cannot be used; the message names Storage:Path, the cause and the cure.</exception>
     public static SqliteDeskStore Open(string path, SqliteFaults? faults = null)
     {
-        var full = Path.GetFullPath(path);
+        var full = System.IO.Path.GetFullPath(path);
         var held = DatabaseLock.Take(full);
         try
         {
-            return new(DatabaseFile.OpenOwn(full, faults), held);
+            DatabaseFile.EnsureNoneMissing(full, held);
+            var connection = DatabaseFile.OpenOwn(full, faults);
+            held.Mark(full);
+            return new(connection, held);
         }
         catch (StoreException)
         {
@@ -41,7 +44,13 @@ internal sealed class SqliteDeskStore : IDeskStore, IAsyncDisposable
 
     /// <summary>Opens an existing database beside a running desk, for a look and for short writes.</summary>
     /// <exception cref="StoreException">There is none, or it is not of this version.</exception>
-    public static SqliteDeskStore OpenShared(string path) => new(DatabaseFile.OpenBeside(Path.GetFullPath(path)), held: null);
+    public static SqliteDeskStore OpenShared(string path) => new(DatabaseFile.OpenBeside(System.IO.Path.GetFullPath(path)), held: null);
+
+    public string Path => _connection.Path;
+
+    /// <summary>Reads every page of a database that is too large to be read before the desk starts.</summary>
+    /// <exception cref="HopelessException">It is damaged.</exception>
+    public Task CheckWhole(CancellationToken cancel) => Task.Run(() => DatabaseFile.CheckLarge(Path), cancel);
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel) => _writes.Add(work, cancel);
 

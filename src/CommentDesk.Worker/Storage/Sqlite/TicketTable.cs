@@ -53,9 +53,9 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     public IReadOnlyList<Ticket> OpenOf(PersonId owner) => connection.All(
         $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner = ?1 ORDER BY t.urgent DESC, t.opened_at, t.id", Read, owner);
 
-    public IReadOnlyList<Ticket> WithoutOwner(int limit) => connection.All(
-        $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner IS NULL ORDER BY t.urgent DESC, t.opened_at, t.id LIMIT ?1",
-        Read, limit);
+    public IReadOnlyList<Ticket> WithoutOwner(int limit, int skip = 0) => connection.All(
+        $"SELECT {Columns} FROM tickets t WHERE t.open = 1 AND t.owner IS NULL ORDER BY t.urgent DESC, t.opened_at, t.id LIMIT ?1 OFFSET ?2",
+        Read, limit, skip);
 
     public IReadOnlyList<Ticket> AnsweredUnder(ChannelId channel, string thread, int limit) => connection.All(
         $"""

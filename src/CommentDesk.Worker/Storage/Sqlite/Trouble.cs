@@ -6,7 +6,8 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 /// <summary>Says what the database refused and what helps.</summary>
 internal static class Trouble
 {
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotDatabase = 26;
+    public const int Corrupt = 11, NotDatabase = 26;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, Io = 10, Full = 13, CannotOpen = 14;
 
     /// <summary>
     /// The world failed: a <see cref="StoreException"/>. A row broke a rule: the work itself is at fault, trying again would not help,

@@ -11,6 +11,9 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
 {
     private const int Most = 100;
 
+    /// <summary>A token refused so often in a row is wrong, not unlucky.</summary>
+    internal const int MostRefusals = 5;
+
     /// <summary>After an answer that brought nothing at once: a server may ignore the timeout, or be asked for none.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(1);
 
@@ -20,6 +23,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     private bool _met;
     private int _limit = Most;
     private long? _offset;
+    private int _refusals;
 
     public async Task Run(CancellationToken cancel)
     {
@@ -32,7 +36,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
             await Once(cancel);
     }
 
-    private async Task Once(CancellationToken cancel)
+    internal async Task Once(CancellationToken cancel)
     {
         try
         {
@@ -41,6 +45,7 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
             var asked = backoff.Time.GetTimestamp();
             var progress = await Fetch(cancel);
             _limit = Most;
+            _refusals = 0;
             await health.Succeeded(cancel);
             backoff.Reset();
             if (!progress && backoff.Time.GetElapsedTime(asked) < s_breath)
@@ -100,6 +105,8 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     {
         var state = PollStates.Of(failure);
         await health.Failed(state, failure.Message, cancel);
+        if (failure is BotApiException.Unauthorized && ++_refusals >= MostRefusals)
+            throw new HopelessException($"Telegram:Token was refused {MostRefusals} times in a row. Take the current token from @BotFather, set the environment variable Telegram__Token and start the desk again.", failure);
         var asked = failure is BotApiException.TooManyRequests pace ? pace.RetryAfter : TimeSpan.Zero;
         if (state == PollState.Webhook && settings.TakeOverWebhook)
             await TakeOver(cancel);

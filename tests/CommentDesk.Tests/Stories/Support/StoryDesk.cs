@@ -24,11 +24,13 @@ internal sealed partial class StoryDesk : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<ILoggingBuilder>? _logging;
     private IHost? _host;
 
-    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder, IReadOnlyDictionary<string, string?>? settings)
+    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder, IReadOnlyDictionary<string, string?>? settings, Action<ILoggingBuilder>? logging)
     {
         Sandbox = sandbox;
+        _logging = logging;
         _folder = folder;
         _settings = new(Unpaced);
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
@@ -42,16 +44,16 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     public string Folder => _folder.FullName;
     public IDeskStore Store => _host!.Services.GetRequiredService<IDeskStore>();
 
-    public static async Task<StoryDesk> Open(IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<StoryDesk> Open(IReadOnlyDictionary<string, string?>? settings = null, Action<ILoggingBuilder>? logging = null)
     {
         var sandbox = await SandboxServer.Start(new SandboxOptions { LimitsOn = false });
-        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"), settings);
+        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"), settings, logging);
         await desk.Start();
         return desk;
     }
 
     public async Task Start() =>
-        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, _settings);
+        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, _settings, _logging);
 
     public async Task Stop()
     {

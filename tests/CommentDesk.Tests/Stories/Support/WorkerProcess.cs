@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly List<(string Words, TaskCompletionSource Heard)> _awaited = [];
 
     private WorkerProcess(Process process)
     {
@@ -30,11 +31,14 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    public static WorkerProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> settings)
+    /// <param name="plain">Without the privileges of a superuser, who may read and write everything.</param>
+    public static WorkerProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> settings, bool plain = false)
     {
         // Its own output, not the copy beside the tests: there the frameworks of all projects are mixed.
         var worker = Path.Combine(Repository.Root, "src", "CommentDesk.Worker", "bin", Repository.Configuration, "net10.0", "CommentDesk.Worker.dll");
-        var start = new ProcessStartInfo("dotnet", [worker, .. arguments])
+        string[] unprivileged = plain && Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
+        string[] command = [.. unprivileged, "dotnet", worker, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,6 +73,21 @@ internal sealed class WorkerProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends when it has printed these words.</summary>
+    public Task Said(string words, TimeSpan patience)
+    {
+        lock (_output)
+        {
+            if (_output.ToString().Contains(words, StringComparison.Ordinal))
+                return Task.CompletedTask;
+            var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((words, heard));
+            return heard.Task.WaitAsync(patience);
+        }
+    }
+
+    public int Id => _process.Id;
+
     public async Task<int> Exit(TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
@@ -86,6 +105,10 @@ internal sealed class WorkerProcess : IDisposable
     private void Keep(string? line)
     {
         lock (_output)
+        {
             _output.AppendLine(line);
+            foreach (var (_, heard) in _awaited.Where(awaited => line?.Contains(awaited.Words, StringComparison.Ordinal) == true))
+                heard.TrySetResult();
+        }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class UpdateTarget : Target
             case Observation.RoomChanged room:
                 Must(Number(room.Room) && Whole(room.Title) && room.Title.Length <= LongestName, "a room has a title that can be shown");
                 return new("room", room.Status is "left" or "kicked" or "member" or "administrator" ? room.Status : "other");
+            case Observation.MemberLeft left:
+                Must(Number(left.Room) && Number(left.Contact), "somebody left some room");
+                return new("left");
             case Observation.RoomMoved moved:
                 Must(Number(moved.From) && Number(moved.To), "a room moves between numbers");
                 return new("moved");

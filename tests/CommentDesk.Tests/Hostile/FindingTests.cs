@@ -77,6 +77,19 @@ public sealed class FindingTests
             Is.EqualTo(new Observation.Nothing("a message in a chat of an unknown kind")));
 
     [Test]
+    public void Nulls_among_marks_and_buttons_are_passed_over()
+    {
+        var said = (Observation.PersonSaid)s_reader.Read("""
+            {"update_id":1,"message":{"message_id":7,"date":1767000100,"chat":{"id":5,"type":"private"},
+             "from":{"id":5,"is_bot":false,"first_name":"Анна"},"text":"Нет воды","entities":[null,{"type":"bold","offset":0,"length":3}],
+             "reply_to_message":{"message_id":6,"date":1767000100,"chat":{"id":5,"type":"private"},"from":{"id":123456,"is_bot":true},
+              "reply_markup":{"inline_keyboard":[null,[null,{"callback_data":"tk:1:1"}]]}}}}
+            """);
+        Assert.That(said.Marks.Select(mark => (mark.Offset, mark.Length)), Is.EqualTo(new[] { (0, 3) }));
+        Assert.That(said.ReplyToPresses, Is.EqualTo(new[] { "tk:1:1" }));
+    }
+
+    [Test]
     public void A_NUL_in_a_text_becomes_a_space()
     {
         var seen = (Observation.CommentSeen)s_reader.Read(StoredComment("text", """ "На Кленовой\u0000 нет воды" """));

@@ -35,7 +35,7 @@ internal static class PrivateReader
 
     /// <summary>The bot alone can put such buttons there, so what they say is its own word.</summary>
     private static List<string>? PressesOf(Message? reply) => reply is { From.IsBot: true, ReplyMarkup: { } keyboard }
-        ? [.. keyboard.InlineKeyboard.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>()]
+        ? [.. keyboard.InlineKeyboard.SelectMany(row => row ?? []).Select(button => button?.CallbackData).OfType<string>()]
         : null;
 
     private static Visitor VisitorOf(User user) => new(Wire.Id(user.Id), Wire.NameOf(user), Wire.Handle(user.Username), user.LanguageCode);
@@ -43,8 +43,9 @@ internal static class PrivateReader
     private static List<Mark> MarksOf(string text, IReadOnlyList<MessageEntity> entities) =>
     [
         .. entities
-            .Where(entity => MarkKinds.MayBeSent(entity.Type) && (entity.Type != MarkKinds.TextLink || entity.Url is not null))
+            // Lists on the wire may hold nulls, whatever their type says: the pattern passes them over.
             .Where(entity => entity is { Offset: >= 0, Length: > 0 } && entity.Length <= text.Length - entity.Offset)
+            .Where(entity => MarkKinds.MayBeSent(entity.Type) && (entity.Type != MarkKinds.TextLink || entity.Url is not null))
             .Select(entity => new Mark(entity.Type, entity.Offset, entity.Length, entity.Url)),
     ];
 }

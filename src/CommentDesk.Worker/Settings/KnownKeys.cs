@@ -19,6 +19,8 @@ internal static class KnownKeys
         ["Verdicts"] = typeof(VerdictSettings),
         ["Assignment"] = typeof(AssignmentSettings),
         ["Learning"] = typeof(LearningSettings),
+        ["Answers"] = typeof(AnswerSettings),
+        ["Retention"] = typeof(RetentionSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

@@ -37,7 +37,7 @@ public sealed class NeighboursTests
 
         Assert.That(
             new Neighbours(file, null, NullLogger<Neighbours>.Instance).Of("перезвоните мне по справке", 1).Single().Text,
-            Is.EqualTo("Перезвоните по справке, •••, •••"));
+            Is.EqualTo("Перезвоните по справке, 📞 •••-••-00, кв. •••"));
     }
 
     [Test]

@@ -41,7 +41,7 @@ internal sealed class WorldDoorTests : SandboxStory
     [TestCase("press", "{}", "The field \"from\" is missing or is no number.")]
     [TestCase("messages", "{\"from\":77,\"text\":\"x\"}", "There is no person 77. Add the person first.")]
     [TestCase("members", "{\"status\":\"king\"}", "Status must be administrator, member, left or kicked.")]
-    [TestCase("faults", "{\"kind\":\"flood\"}", "The kind of a fault is refuse, drop, delay, duplicate, status, garbage or dead.")]
+    [TestCase("faults", "{\"kind\":\"flood\"}", "The kind of a fault is refuse, drop, delay, duplicate, outOfOrder, status, garbage, cut, mistyped or dead.")]
     [TestCase("nowhere", "{}", "There is no door \"POST nowhere\". See docs/sandbox.md for the doors.")]
     public async Task A_wrong_act_is_answered_with_a_sentence(string path, string body, string sentence)
     {

@@ -90,7 +90,8 @@ public sealed class ReckoningTests
     [Test]
     public void An_answer_in_words_that_nobody_wrote_is_named() => Finds(
         GivenDay.Truth with { Answers = [GivenDay.Truth.Answers[0] with { Texts = ["Другое"] }] }, GivenDay.Books,
-        "wrong chat: ticket 1: the message 70 says what nobody wrote for it: «Приняли в работу, обращение 1002-1.»");
+        "wrong chat: ticket 1: the message 70 says what nobody wrote for it: «Приняли в работу, обращение 1002-1.»",
+        "wrong chat: message 1002/501: offers to publish for ticket 1 what nobody wrote for it");
 
     [Test]
     public void An_answer_that_the_desk_forgot_is_named()

@@ -73,8 +73,11 @@ internal static class ClassifierSpread
         var best = Enumerable.Range(0, Rounds).Min(_ =>
         {
             var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Environment.GetCommandLineArgs() is [var dll, ..] && dll.EndsWith(".dll", StringComparison.Ordinal) ? [dll, "verdict"] : ["verdict"]))!;
+            var program = Path.ChangeExtension(Environment.GetCommandLineArgs()[0], ".dll");
+            using var process = Process.Start("dotnet", [program, "verdict"]);
             process.WaitForExit();
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException("The process that was to judge one comment ended with an error.");
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         });
         Say($"a process from its start to its first verdict and end: {best:0} ms");

@@ -19,6 +19,7 @@ internal static class Calls
     public const string Doubt = "doubt";
     public const string Publish = "publish";
     public const string Amend = "amend";
+    public const string Remove = "remove";
     public const string Training = "training";
     public const string Scorecard = "scorecard";
     public const string ScorePicture = "score-picture";
@@ -59,6 +60,12 @@ internal static class Calls
     public static OutboxCall PublicAmendment(CommentKey answer, TicketId ticket, Draft draft, DateTimeOffset now) =>
         OutboxCall.New(Lane(answer.Network, answer.Room), Amend, Write(new Publication(answer, draft)), now, urgency: 1, ticket: ticket);
 
+    /// <summary>Deleting twice is harmless, so it is repeated like a private call.</summary>
+    public static OutboxCall Removal(CommentKey message, TicketId ticket, DateTimeOffset now) =>
+        OutboxCall.New(Lane(message.Network, message.Room), Remove, JsonSerializer.Serialize(message, CallsJson.Default.CommentKey), now, urgency: 1, ticket: ticket);
+
+    public static CommentKey ReadRemoval(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.CommentKey)!;
+
     public static TrainingId ReadTraining(OutboxCall call) => new(long.Parse(call.Body, CultureInfo.InvariantCulture));
     public static Draft ReadDraft(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Draft)!;
     public static Line ReadLine(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Line)!;
@@ -77,4 +84,5 @@ internal sealed record Publication(CommentKey Message, Draft Draft);
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(Line))]
 [JsonSerializable(typeof(Publication))]
+[JsonSerializable(typeof(CommentKey))]
 internal sealed partial class CallsJson : JsonSerializerContext;

@@ -112,6 +112,12 @@ internal sealed class Desk(Assigning assigning)
         Effect.Preview preview => To(session, preview.To, person => Calls.PreviewFor(person, ticket.Id, preview.Draft, now)),
         Effect.AskWhetherPublished ask => To(session, ask.To, person => Calls.DoubtFor(person, ticket.Id, now)),
         Effect.Tell tell => To(session, tell.To, person => Calls.LineFor(person, tell.Line, now, ticket.Id)),
+        Effect.AskApproval ask => session.People.All()
+            .Where(person => person.Is(Rights.Approvers) && person.Reachable && person.Id != ask.By)
+            .SelectMany(person => (OutboxCall[])[
+                Calls.CardFor(person, ticket.Id, now, urgent: true),
+                Calls.LineFor(person, Line.Of("tell.approval", ticket.Id.ToString(), $"@{ask.By}", $"#approval.{ask.Rule}"), now, ticket.Id)]),
+        Effect.Remove remove => Public(session, ticket, key => Calls.Removal(remove.Message is { } message ? key with { Message = message } : key, ticket.Id, now)),
         Effect.Publish publish => Public(session, ticket, key => Calls.PublicAnswer(key, ticket.Id, publish.Draft, now)),
         Effect.Amend amend => Public(session, ticket, key => Calls.PublicAmendment(key with { Message = amend.Message }, ticket.Id, amend.Draft, now)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "No call for this effect."),

@@ -56,7 +56,7 @@ internal sealed class Erasing(Desk desk, IPersonalMask mask)
             left.Count);
     }
 
-    private static bool Busy(Ticket ticket) => ticket.Stage is Stage.Publishing or Stage.InDoubt or Stage.Correcting;
+    private static bool Busy(Ticket ticket) => ticket.Stage.Underway;
 
     private bool Erase(IDeskSession session, CommentId comment, DateTimeOffset now)
     {

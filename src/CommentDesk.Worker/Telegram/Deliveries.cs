@@ -37,6 +37,7 @@ internal static class Deliveries
             new Delivery.Moved(room.ToString(CultureInfo.InvariantCulture)),
         BadRequestReason.ReplyTargetGone => new Delivery.Refused("delivery.comment_deleted", bad.Message),
         BadRequestReason.EditTargetGone => new Delivery.Refused("delivery.answer_deleted", bad.Message),
+        BadRequestReason.CannotDelete => new Delivery.Refused("delivery.cannot_delete", bad.Message),
         BadRequestReason.NoRights => new Delivery.Refused("delivery.no_rights", bad.Message),
         BadRequestReason.ChatMissing => new Delivery.Refused(toPerson ? "delivery.blocked" : "delivery.bot_kicked", bad.Message),
         _ => new Delivery.Refused("delivery.rejected", bad.Message),

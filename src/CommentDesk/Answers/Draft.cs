@@ -8,6 +8,9 @@ public sealed record Mark(string Kind, int Offset, int Length, string? Url = nul
 /// <param name="Source">The message of the officer it was taken from ("chat/message"); editing that message changes the draft.</param>
 public sealed record Draft(int Number, string Text, IReadOnlyList<Mark> Marks, string? Source)
 {
+    /// <summary>Says what is being done; the final answer follows.</summary>
+    public bool Interim { get; init; }
+
     public bool SameWords(Draft other) => Text == other.Text && Marks.SequenceEqual(other.Marks);
 }
 

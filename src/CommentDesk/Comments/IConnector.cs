@@ -16,6 +16,9 @@ public interface IConnector
     /// <summary>Replaces the text of an answer published before.</summary>
     Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel);
 
+    /// <summary>Deletes an answer of ours or a citizen's comment. What is gone already counts as deleted, so repeating it is harmless.</summary>
+    Task<Delivery> Remove(CommentKey message, CancellationToken cancel);
+
     /// <summary>A link that opens the comment; null when the network has none for it.</summary>
     string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread);
 }

@@ -34,7 +34,47 @@ public abstract record Command
     public sealed record Discard : Command;
 
     /// <summary>Publishes the draft with this number, and no other.</summary>
-    public sealed record Publish(int Draft) : Command;
+    /// <param name="Rule">The code of the rule that asks for a second person's word; null when nobody else has to look.</param>
+    public sealed record Publish(int Draft, string? Rule = null) : Command;
+
+    /// <summary>Calls the draft with this number interim (the final answer follows) or final.</summary>
+    public sealed record Call(int Draft, bool Interim) : Command;
+
+    /// <summary>A second person lets the words go out.</summary>
+    public sealed record Approve(int Draft) : Command;
+
+    /// <summary>A second person wants other words; the remark is for colleagues only.</summary>
+    public sealed record SendBack(int Draft, string? Remark) : Command;
+
+    public sealed record Snooze(DateTimeOffset Until, string Reason) : Command;
+
+    /// <summary>"due" (the moment came), "citizen" (the author wrote again), "person".</summary>
+    public sealed record Wake(string Why) : Command;
+
+    /// <summary>By the desk: a deadline passed. The clock's code goes into history, nothing else changes.</summary>
+    public sealed record Miss(string Clock) : Command;
+
+    /// <summary>Joins the case of another ticket. Whoever gives it has made sure that that one is open and no part of a case itself.</summary>
+    /// <param name="CaseOwner">Who holds that case: they may take in what nobody else has begun.</param>
+    public sealed record Merge(TicketId Into, PersonId? CaseOwner = null) : Command;
+
+    /// <summary>Leaves its case and is placed like a new ticket.</summary>
+    public sealed record Split(Choice Next, PersonId? CaseOwner = null) : Command;
+
+    /// <summary>By the desk: the answer of the case is published under this comment too, in these words.</summary>
+    public sealed record Follow(string Text, IReadOnlyList<Mark> Marks, bool Interim, PersonId Owner) : Command;
+
+    /// <summary>What was closed is to be worked on again; a code of <see cref="ReopenReasons"/>.</summary>
+    public sealed record Reopen(string Reason, Choice Next) : Command;
+
+    /// <summary>Takes a published answer back: it is deleted in public, the ticket is in work again.</summary>
+    public sealed record Withdraw : Command;
+
+    /// <summary>Deletes the comment from its room; the desk keeps its copy.</summary>
+    public sealed record Hide(string Reason) : Command;
+
+    /// <summary>By the desk: the network deleted what was to be deleted, or it was gone already.</summary>
+    public sealed record ConfirmRemoved : Command;
 
     /// <summary>The network accepted the answer (or its new wording).</summary>
     public sealed record ConfirmPublished(string? Message) : Command;

@@ -8,12 +8,11 @@ internal static class Delivering
 {
     public static Decision Confirm(Ticket ticket, Command.ConfirmPublished command, DateTimeOffset now) => ticket.Stage switch
     {
-        Stage.Publishing stage => ticket.Become(
-            new Stage.Answered(stage.By, new Answer(stage.Draft, command.Message, now)), Happenings.Published, null, now, command.Message),
-        Stage.InDoubt stage => ticket.Become(
-            new Stage.Answered(stage.By, new Answer(stage.Draft, command.Message, now)), Happenings.Published, null, now, command.Message),
+        Stage.Publishing stage => Published(ticket, stage.By, new Answer(stage.Draft, command.Message, now), null, now),
+        Stage.InDoubt stage => Published(ticket, stage.By, new Answer(stage.Draft, command.Message, now), null, now),
         Stage.Correcting stage => ticket.Become(
-            new Stage.Answered(stage.By, stage.Answer with { Draft = stage.Correction }), Happenings.Amended, null, now, stage.Answer.Message),
+            Answering.Answered(stage.By, stage.Answer with { Draft = stage.Correction with { Interim = stage.Answer.Draft.Interim } }),
+            Happenings.Amended, null, now, stage.Answer.Message),
         _ => new Decision.Already(),
     };
 
@@ -23,9 +22,9 @@ internal static class Delivering
             new Stage.Drafted(stage.By, stage.Draft), Happenings.Refused, null, now, command.Reason,
             effects: [Told(ticket, stage.By, command.Reason)]),
         Stage.Correcting stage => ticket.Become(
-            new Stage.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Refused, null, now, command.Reason,
+            Answering.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Refused, null, now, command.Reason,
             effects: [Told(ticket, stage.By, command.Reason)]),
-        _ => new Decision.Already(),
+        _ => Removing.Failed(ticket, command.Reason, now) ?? new Decision.Already(),
     };
 
     public static Decision Doubt(Ticket ticket, DateTimeOffset now) => ticket.Stage switch
@@ -35,9 +34,9 @@ internal static class Delivering
             effects: [new Effect.AskWhetherPublished(stage.By)]),
         // Saying the new wording twice is harmless: it is simply offered again.
         Stage.Correcting stage => ticket.Become(
-            new Stage.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Doubted, null, now,
+            Answering.Answered(stage.By, stage.Answer, stage.Correction), Happenings.Doubted, null, now,
             effects: [new Effect.Tell(stage.By, Texts.Line.Of("tell.amendment_unknown", ticket.Id.ToString())), new Effect.Preview(stage.By, stage.Correction)]),
-        _ => new Decision.Already(),
+        _ => Removing.Failed(ticket, "delivery.perhaps_removed", now) ?? new Decision.Already(),
     };
 
     public static Decision Resolve(Ticket ticket, Person? by, Command.Resolve command, DateTimeOffset now)
@@ -55,16 +54,18 @@ internal static class Delivering
 
     private static Decision.Changed Stands(Ticket ticket, Stage.InDoubt stage, Person by, DateTimeOffset now)
     {
-        var answered = ticket with
-        {
-            Stage = new Stage.Answered(stage.By, new Answer(stage.Draft, null, now)),
-            Version = ticket.Version + 1,
-            ChangedAt = now,
-        };
-        return new(
-            answered,
-            [answered.Line(Happenings.Resolved, by.Id, now, "stands"), answered.Line(Happenings.Published, by.Id, now)],
-            [new Effect.RefreshCards()]);
+        var published = Published(ticket, stage.By, new Answer(stage.Draft, null, now), by, now);
+        return published with { History = [published.Ticket.Line(Happenings.Resolved, by.Id, now, "stands"), .. published.History] };
+    }
+
+    /// <summary>A final answer ends the work, an interim one does not; under a comment of a case the case goes on elsewhere.</summary>
+    private static Decision.Changed Published(Ticket ticket, PersonId owner, Answer answer, Person? by, DateTimeOffset now)
+    {
+        var ofCase = ticket.Lead is not null && answer.Draft.Interim;
+        var before = ofCase ? ticket with { Said = [.. ticket.Said, answer] } : ticket;
+        return (Decision.Changed)before.Become(
+            ofCase ? new Stage.Merged(owner) : Answering.Answered(owner, answer),
+            answer.Draft.Interim ? Happenings.Promised : Happenings.Published, by, now, answer.Message);
     }
 
     private static Effect.Tell Told(Ticket ticket, PersonId owner, string reason) =>

@@ -17,6 +17,13 @@ public abstract record Effect
     public sealed record Preview(PersonId To, Draft Draft) : Effect;
 
     public sealed record Publish(Draft Draft) : Effect;
+
+    /// <summary>Deletes a message of the comment's room: our answer, or the comment itself (null).</summary>
+    public sealed record Remove(string? Message) : Effect;
+
+    /// <summary>Those who may approve are shown the words; never the one who wrote them.</summary>
+    public sealed record AskApproval(PersonId By, Draft Draft, string Rule) : Effect;
+
     public sealed record Amend(string Message, Draft Draft) : Effect;
 
     /// <summary>The person is asked to look whether the answer stands in public.</summary>

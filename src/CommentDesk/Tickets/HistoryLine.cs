@@ -46,9 +46,32 @@ public static class Happenings
     public const string Amended = "amended";
     public const string Erased = "erased";
 
+    /// <summary>An interim answer was published; the detail is the network's message.</summary>
+    public const string Promised = "promised";
+    public const string Called = "called";
+    public const string AskedApproval = "asked_approval";
+    public const string Approved = "approved";
+    public const string SentBack = "sent_back";
+    public const string Snoozed = "snoozed";
+    public const string Woken = "woken";
+
+    /// <summary>A deadline passed; the detail is the clock's code.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>The detail is the number of the case's ticket.</summary>
+    public const string Merged = "merged";
+    public const string Split = "split";
+    public const string Reopened = "reopened";
+    public const string Withdrawing = "withdrawing";
+    public const string Withdrawn = "withdrawn";
+    public const string Hiding = "hiding";
+    public const string Hidden = "hidden";
+
     public static readonly IReadOnlyList<string> All =
     [
         Opened, Placed, Queued, Taken, Transferred, Returned, Dismissed, Relabelled, Edited,
         Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended, Erased,
+        Promised, Called, AskedApproval, Approved, SentBack, Snoozed, Woken, Overdue, Merged, Split, Reopened,
+        Withdrawing, Withdrawn, Hiding, Hidden,
     ];
 }

@@ -24,6 +24,9 @@ public interface ITicketStore
     /// <summary>Tickets under the same post that are answered, the latest first.</summary>
     IReadOnlyList<Ticket> AnsweredUnder(ChannelId channel, string thread, int limit);
 
+    /// <summary>Tickets that were merged into this one, the oldest first; their answers may stand already.</summary>
+    IReadOnlyList<Ticket> OfCase(TicketId lead);
+
     /// <summary>How many open tickets each person holds and when they last received one.</summary>
     IReadOnlyList<Load> Loads();
 

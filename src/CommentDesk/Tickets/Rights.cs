@@ -7,6 +7,9 @@ namespace CommentDesk.Tickets;
 public static class Rights
 {
     public const Roles Leads = Roles.Supervisor | Roles.Admin;
+    /// <summary>Whose word lets a colleague's answer go out.</summary>
+    public const Roles Approvers = Leads;
+
     public const Roles Sorters = Roles.Moderator | Roles.Supervisor | Roles.Admin;
     public const Roles Answerers = Roles.Officer | Roles.Moderator | Roles.Supervisor | Roles.Admin;
     public const Roles Labellers = Roles.Officer | Roles.Moderator | Roles.Supervisor | Roles.Trainer | Roles.Admin;

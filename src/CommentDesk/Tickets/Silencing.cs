@@ -7,13 +7,21 @@ internal static class Silencing
 {
     public static Decision Erase(Ticket ticket, DateTimeOffset now)
     {
-        var silent = ticket with { Verdict = ticket.Verdict with { Reasons = [] } };
+        // What stands in public is remembered by its number, without its words.
+        var kept = ticket.Stage is Stage.Answered or Stage.OnApproval { Amends.Draft.Interim: false } ? ticket : ticket.KeepingAnswer();
+        var silent = kept with
+        {
+            Verdict = ticket.Verdict with { Reasons = [] },
+            Said = [.. kept.Said.Select(Silent)],
+        };
         return ticket.Stage switch
         {
             Stage.Publishing or Stage.Correcting => Ticket.No("refuse.publishing"),
             Stage.InDoubt => Ticket.No("refuse.in_doubt"),
-            Stage.Answered stage => Become(stage with { Answer = stage.Answer with { Draft = Silent(stage.Answer.Draft) }, Correction = null }),
-            Stage.NoReply or Stage.SetAside => Become(ticket.Stage),
+            Stage.Withdrawing or Stage.Hiding => Ticket.No("refuse.removing"),
+            Stage.Answered stage => Become(stage with { Answer = Silent(stage.Answer), Correction = null }),
+            Stage.OnApproval { Amends: { Draft.Interim: false } answer } stage => Become(new Stage.Answered(stage.By, Silent(answer))),
+            Stage.NoReply or Stage.SetAside or Stage.Hidden or Stage.Merged => Become(ticket.Stage),
             _ => Become(new Stage.SetAside()),
         };
 
@@ -25,5 +33,5 @@ internal static class Silencing
     }
 
     /// <summary>The number stays: an older button must not publish a newer draft.</summary>
-    private static Draft Silent(Draft draft) => draft with { Text = "", Marks = [], Source = null };
+    private static Answer Silent(Answer answer) => answer with { Draft = answer.Draft with { Text = "", Marks = [], Source = null } };
 }

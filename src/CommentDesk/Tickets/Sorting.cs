@@ -42,13 +42,13 @@ internal static class Sorting
         Stage? stage = (ticket.Stage, next.Person) switch
         {
             (Stage.Triage, var sorter) => new Stage.Triage(sorter),
-            (Stage.Assigned or Stage.InWork or Stage.Drafted, { } owner) => new Stage.Assigned(owner),
-            (Stage.Assigned or Stage.InWork or Stage.Drafted, null) => new Stage.Waiting(),
+            (Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.OnApproval { Amends: null } or Stage.Snoozed or Stage.Interim, { } owner) => new Stage.Assigned(owner),
+            (Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.OnApproval { Amends: null } or Stage.Snoozed or Stage.Interim, null) => new Stage.Waiting(),
             _ => null,
         };
         return stage is null || stage == ticket.Stage
             ? new Decision.Already()
-            : ticket.Become(stage, next.Person is null ? Happenings.Queued : Happenings.Placed, null, now, next.Why.Key, next.Why);
+            : ticket.KeepingAnswer().Become(stage, next.Person is null ? Happenings.Queued : Happenings.Placed, null, now, next.Why.Key, next.Why);
     }
 
     public static Decision Relabel(Ticket ticket, Person? by, Command.Relabel command, DateTimeOffset now)
@@ -72,7 +72,7 @@ internal static class Sorting
             : decision;
     }
 
-    private static string EditedKey(Stage stage) => stage is Stage.Answered or Stage.Correcting or Stage.Publishing or Stage.InDoubt
+    private static string EditedKey(Stage stage) => stage is Stage.Publishing or Stage.InDoubt || stage.Standing is not null
         ? "tell.edited_after_answer"
         : "tell.edited";
 

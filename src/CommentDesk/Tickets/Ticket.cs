@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Texts;
@@ -21,6 +22,15 @@ public sealed record Ticket(
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt)
 {
+    /// <summary>The ticket of the case this one was merged into; its answer is published here too.</summary>
+    public TicketId? Lead { get; init; }
+
+    /// <summary>Answers that were published before the present stage and stand in public, earliest first: interim ones, and those before a reopening.</summary>
+    public IReadOnlyList<Answer> Said { get; init; } = [];
+
+    /// <summary>The interim answer that stands and is followed by no final one yet.</summary>
+    public Answer? Promise => Said is [.., { Draft.Interim: true } last] ? last : null;
+
     /// <summary>Opens the case of a comment just judged. The store gives the number.</summary>
     public static Decision.Changed Open(CommentId comment, ChannelId channel, Verdict verdict, Choice choice, DateTimeOffset now)
     {
@@ -38,7 +48,8 @@ public sealed record Ticket(
     /// </summary>
     public Decision Decide(Person? by, Command command, DateTimeOffset now) => command switch
     {
-        Command.Rejudge or Command.Erase or Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt when by is not null => No("refuse.role"),
+        Command.Rejudge or Command.Erase or Command.ConfirmPublished or Command.ConfirmRemoved or Command.ReportRefused or Command.ReportDoubt
+            or Command.Follow or Command.Miss when by is not null => No("refuse.role"),
         Command.Place place => Sorting.Place(this, by, place, now),
         Command.Reassign reassign => Sorting.Reassign(this, by, reassign, now),
         Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
@@ -53,7 +64,20 @@ public sealed record Ticket(
         Command.ConfirmPublished confirm => Delivering.Confirm(this, confirm, now),
         Command.ReportRefused refused => Delivering.Refuse(this, refused, now),
         Command.ReportDoubt => Delivering.Doubt(this, now),
+        Command.ConfirmRemoved => Removing.Confirm(this, now),
         Command.Erase => Silencing.Erase(this, now),
+        Command.Call call => Answering.Call(this, by, call, now),
+        Command.Approve approve => Approving.Approve(this, by, approve, now),
+        Command.SendBack back => Approving.SendBack(this, by, back, now),
+        Command.Snooze snooze => Pausing.Snooze(this, by, snooze, now),
+        Command.Wake wake => Pausing.Wake(this, by, wake, now),
+        Command.Miss miss => Pausing.Miss(this, miss, now),
+        Command.Merge merge => Uniting.Merge(this, by, merge, now),
+        Command.Split split => Uniting.Split(this, by, split, now),
+        Command.Follow follow => Uniting.Follow(this, follow, now),
+        Command.Reopen reopen => Uniting.Reopen(this, by, reopen, now),
+        Command.Withdraw => Removing.Withdraw(this, by, now),
+        Command.Hide hide => Removing.Hide(this, by, hide, now),
         Command.Resolve resolve => Delivering.Resolve(this, by, resolve, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
     };

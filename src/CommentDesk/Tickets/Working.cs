@@ -16,14 +16,20 @@ internal static class Working
             Stage.Waiting => Ticket.No("refuse.role"),
             Stage.Assigned stage when stage.To == by.Id => InWork(),
             Stage.Assigned stage => by.Is(Rights.Leads) ? InWork() : Ticket.No("refuse.owned", Named(stage.To)),
-            Stage.InWork or Stage.Drafted when ticket.Owns(by) => new Decision.Already(),
-            Stage.InWork or Stage.Drafted => by.Is(Rights.Leads) ? InWork() : Ticket.No("refuse.owned", Named(ticket.Stage.Owner)),
+            Stage.Snoozed when ticket.Owns(by) => Pausing.Wake(ticket, by, new Command.Wake("person"), now),
+            Stage.InWork or Stage.Drafted or Stage.Interim or Stage.OnApproval when ticket.Owns(by) => new Decision.Already(),
+            Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim or Stage.OnApproval { Amends: null } =>
+                by.Is(Rights.Leads) ? InWork() : Ticket.No("refuse.owned", Named(ticket.Stage.Owner)),
             _ => Over(ticket),
         };
 
-        Decision InWork() => ticket.Become(
-            new Stage.InWork(by.Id), Happenings.Taken, by, now,
-            why: ticket.Owns(by) ? null : Texts.Line.Of("why.took", Texts.Line.Quoted(by.Name)), effects: [.. Told(ticket, by, "tell.taken_away")]);
+        Decision InWork()
+        {
+            var (before, stage) = ticket.KeepingAnswer().OrPromise(by.Id, new Stage.InWork(by.Id));
+            return before.Become(
+                stage, Happenings.Taken, by, now,
+                why: ticket.Owns(by) ? null : Texts.Line.Of("why.took", Texts.Line.Quoted(by.Name)), effects: [.. Told(ticket, by, "tell.taken_away")]);
+        }
     }
 
     public static Decision Transfer(Ticket ticket, Person? by, Command.Transfer command, DateTimeOffset now)
@@ -38,8 +44,8 @@ internal static class Working
             return Ticket.No("refuse.unreachable", command.To.Name);
         if (ticket.Stage.Owner == command.To.Id)
             return new Decision.Already();
-        return ticket.Stage is Stage.Waiting or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted
-            ? ticket.Become(
+        return ticket.Stage is Stage.Waiting or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim
+            ? ticket.KeepingAnswer().Become(
                 ticket.Stage is Stage.Triage ? new Stage.Triage(command.To.Id) : new Stage.Assigned(command.To.Id),
                 Happenings.Transferred, by, now, command.To.Id.ToString(), Texts.Line.Of("why.transferred", Texts.Line.Quoted(by.Name)),
                 [.. Told(ticket, by, "tell.taken_away")])
@@ -52,7 +58,7 @@ internal static class Working
             return Ticket.No("refuse.reason");
         if (by is null || !ticket.Owns(by))
             return NotYours(ticket);
-        if (ticket.Stage is not (Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted))
+        if (ticket.Stage is not (Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim))
             return Over(ticket);
         Stage stage = (ticket.Stage, command.Next.Person) switch
         {
@@ -60,7 +66,7 @@ internal static class Working
             (_, { } next) => new Stage.Assigned(next),
             _ => new Stage.Waiting(),
         };
-        return ticket.Become(stage, Happenings.Returned, by, now, command.Reason, command.Next.Why);
+        return ticket.KeepingAnswer().Become(stage, Happenings.Returned, by, now, command.Reason, command.Next.Why);
     }
 
     public static Decision Dismiss(Ticket ticket, Person? by, Command.Dismiss command, DateTimeOffset now)
@@ -71,17 +77,17 @@ internal static class Working
             return NotYours(ticket);
         return ticket.Stage switch
         {
-            Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Drafted =>
-                ticket.Become(new Stage.NoReply(by.Id, command.Reason), Happenings.Dismissed, by, now, command.Reason, effects: [.. Told(ticket, by, "tell.taken_away")]),
+            Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim =>
+                ticket.KeepingAnswer().Become(new Stage.NoReply(by.Id, command.Reason), Happenings.Dismissed, by, now, command.Reason, effects: [.. Told(ticket, by, "tell.taken_away")]),
             Stage.NoReply => new Decision.Already(),
             _ => Over(ticket),
         };
     }
 
     /// <summary>The former owner hears of it when somebody else acted.</summary>
-    private static IEnumerable<Effect> Told(Ticket ticket, Person by, string key) =>
-        ticket.Stage.Owner is { } former && former != by.Id
-            ? [new Effect.Tell(former, Texts.Line.Of(key, ticket.Id.ToString(), Texts.Line.Quoted(by.Name)))]
+    internal static IEnumerable<Effect> Told(Ticket ticket, Person? by, string key, params IReadOnlyList<string> more) =>
+        by is not null && ticket.Stage.Owner is { } former && former != by.Id
+            ? [new Effect.Tell(former, Texts.Line.Of(key, [ticket.Id.ToString(), Texts.Line.Quoted(by.Name), .. more]))]
             : [];
 
     /// <summary>Names travel as ids; whoever says the line looks them up.</summary>
@@ -97,6 +103,12 @@ internal static class Working
         Stage.Publishing => Ticket.No("refuse.publishing"),
         Stage.InDoubt => Ticket.No("refuse.in_doubt"),
         Stage.NoReply stage => Ticket.No("refuse.dismissed", Named(stage.By)),
+        Stage.OnApproval => Ticket.No("refuse.on_approval"),
+        Stage.Merged => Ticket.No("refuse.merged", ticket.Lead?.ToString() ?? "?"),
+        Stage.Withdrawing or Stage.Hiding => Ticket.No("refuse.removing"),
+        Stage.Hidden => Ticket.No("refuse.hidden"),
+        Stage.Snoozed => Ticket.No("refuse.snoozed"),
+        Stage.Drafted or Stage.InWork or Stage.Assigned or Stage.Waiting => Ticket.No("refuse.open"),
         _ => Ticket.No("refuse.answered", Named(ticket.Stage.Owner)),
     };
 }

@@ -85,6 +85,27 @@ public sealed class PublishingStoryTests
     }
 
     [Test]
+    public async Task An_answer_taken_back_is_deleted_and_its_ticket_is_in_work_again()
+    {
+        await Carry(new Delivery.Sent("77"));
+        await Do(new Command.Withdraw());
+        await Carry(new Delivery.Sent(""));
+        Assert.That(_network.Removed.Single(), Is.EqualTo(new CommentKey("telegram", Office.Room, "77")));
+        Assert.That((await Ticket()).Stage, Is.InstanceOf<Stage.InWork>());
+    }
+
+    [Test]
+    public async Task An_answer_that_cannot_be_deleted_stands_and_the_officer_hears_why()
+    {
+        await Carry(new Delivery.Sent("77"));
+        await Do(new Command.Withdraw());
+        await Carry(new Delivery.Refused("delivery.cannot_delete", "too old"));
+        Assert.That((await Ticket()).Stage, Is.InstanceOf<Stage.Answered>());
+        var told = (await _office.Calls()).Single(call => call.Kind == Calls.Line);
+        Assert.That(Calls.ReadLine(told).Key, Is.EqualTo("tell.not_removed"));
+    }
+
+    [Test]
     public async Task The_answer_follows_a_room_that_moved_before_it_left()
     {
         await _office.Do(session => _office.Intake.Moved(session, new Observation.RoomMoved("telegram", Office.Room, "-1009")));
@@ -101,7 +122,7 @@ public sealed class PublishingStoryTests
     private async Task Carry(Delivery delivery)
     {
         _network.Says = delivery;
-        var call = (await _office.Calls()).Single(waiting => waiting.Kind is Calls.Publish or Calls.Amend);
+        var call = (await _office.Calls()).Single(waiting => waiting.Kind is Calls.Publish or Calls.Amend or Calls.Remove);
         var messenger = new Messenger(_office.Store, [new Publishing([_network], _office.Desk)], _office.Time, NullLogger<Messenger>.Instance);
         await messenger.Carry(call.Id, call.Urgency, CancellationToken.None).Soon();
     }
@@ -110,6 +131,7 @@ public sealed class PublishingStoryTests
     {
         public Delivery Says { get; set; } = new Delivery.Sent("77");
         public List<(CommentKey Message, string Text)> Published { get; } = [];
+        public List<CommentKey> Removed { get; } = [];
         public List<(CommentKey Message, string Text)> Amended { get; } = [];
 
         string IConnector.Network => "telegram";
@@ -123,6 +145,12 @@ public sealed class PublishingStoryTests
         public Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel)
         {
             Amended.Add((answer, text.Text));
+            return Task.FromResult(Says);
+        }
+
+        public Task<Delivery> Remove(CommentKey message, CancellationToken cancel)
+        {
+            Removed.Add(message);
             return Task.FromResult(Says);
         }
 

@@ -57,7 +57,7 @@ public sealed class EveryPairTests
     [Test]
     public void What_the_network_said_is_believed_from_the_desk_only()
     {
-        Command[] own = [new Command.ConfirmPublished("1"), new Command.ReportRefused("x"), new Command.ReportDoubt(), new Command.Erase(), new Command.Rejudge(Some.Verdict(), Some.Nobody)];
+        Command[] own = [new Command.ConfirmPublished("1"), new Command.ReportRefused("x"), new Command.ReportDoubt(), new Command.Erase(), new Command.ConfirmRemoved(), new Command.Miss("first"), new Command.Follow("Да.", [], false, Cast.Owner.Id), new Command.Rejudge(Some.Verdict(), Some.Nobody)];
         foreach (var command in own)
             foreach (var (_, ticket) in Samples.Tickets)
                 ticket.When(Cast.Admin, command).IsRefused("refuse.role");

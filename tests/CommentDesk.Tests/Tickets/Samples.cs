@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Tests.Support;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
@@ -9,6 +10,7 @@ namespace CommentDesk.Tests.Tickets;
 internal static class Samples
 {
     private static readonly Choice Next = Some.Choice(Cast.Next);
+    private static readonly Answer Promise = Some.Answer(Some.Draft() with { Interim = true });
 
     public static readonly IReadOnlyList<(string Name, Ticket Ticket)> Tickets =
     [
@@ -27,6 +29,16 @@ internal static class Samples
         ("answered, correction", Some.Ticket(new Stage.Answered(Cast.Owner.Id, Some.Answer(), Some.Draft(2, "Починим в среду.")), drafts: 2)),
         ("correcting", Some.Ticket(new Stage.Correcting(Cast.Owner.Id, Some.Answer(), Some.Draft(2, "Починим в среду.")), drafts: 2)),
         ("no_reply", Some.Ticket(new Stage.NoReply(Cast.Owner.Id, "spam"), drafts: 0)),
+        ("on_approval", Some.Ticket(new Stage.OnApproval(Cast.Owner.Id, Some.Draft(), "flag"))),
+        ("on_approval, correction", Some.Ticket(new Stage.OnApproval(Cast.Owner.Id, Some.Draft(2, "Починим в среду."), "flag", Some.Answer()), drafts: 2)),
+        ("interim", Some.Ticket(new Stage.Interim(Cast.Owner.Id, Promise))),
+        ("interim, correction", Some.Ticket(new Stage.Interim(Cast.Owner.Id, Promise, Some.Draft(2, "Смотрим до среды.") with { Interim = true }), drafts: 2)),
+        ("drafted after an interim answer", Some.Ticket(new Stage.Drafted(Cast.Owner.Id, Some.Draft(2, "Починили.", "1001/6")), drafts: 2) with { Said = [Promise] }),
+        ("snoozed", Some.Ticket(new Stage.Snoozed(Cast.Owner.Id, Some.Now.AddDays(1), "citizen"), drafts: 0)),
+        ("merged", Some.Ticket(new Stage.Merged(Cast.Owner.Id), drafts: 0) with { Lead = new TicketId(9) }),
+        ("withdrawing", Some.Ticket(new Stage.Withdrawing(Cast.Owner.Id, Some.Answer()))),
+        ("hiding", Some.Ticket(new Stage.Hiding(Cast.Owner.Id, "spam"), drafts: 0)),
+        ("hidden", Some.Ticket(new Stage.Hidden(Cast.Owner.Id, "spam"), drafts: 0)),
     ];
 
     public static readonly IReadOnlyList<(string Name, Command Command)> Commands =
@@ -63,5 +75,26 @@ internal static class Samples
         ("Erase", new Command.Erase()),
         ("Resolve: it stands there", new Command.Resolve(true)),
         ("Resolve: publish again", new Command.Resolve(false)),
+        ("Publish draft 1 that needs approval", new Command.Publish(1, "flag")),
+        ("Call draft 1 interim", new Command.Call(1, true)),
+        ("Approve draft 1", new Command.Approve(1)),
+        ("Approve draft 2", new Command.Approve(2)),
+        ("SendBack draft 1", new Command.SendBack(1, "Назовите срок.")),
+        ("Snooze until the citizen answers", new Command.Snooze(Deciding.Later.AddDays(2), "citizen")),
+        ("Snooze until a moment that passed", new Command.Snooze(Some.Now, "later")),
+        ("Wake", new Command.Wake("due")),
+        ("Miss a deadline", new Command.Miss("first")),
+        ("Merge", new Command.Merge(new TicketId(9))),
+        ("Merge into a case that “officer” holds", new Command.Merge(new TicketId(9), Cast.Officer.Id)),
+        ("Merge with itself", new Command.Merge(new TicketId(1))),
+        ("Split", new Command.Split(Next)),
+        ("Follow", new Command.Follow("Починим завтра.", [], false, Cast.Owner.Id)),
+        ("Follow with an interim answer", new Command.Follow("Смотрим.", [], true, Cast.Owner.Id)),
+        ("Reopen, and somebody is free", new Command.Reopen("reply", Next)),
+        ("Reopen, and nobody is free", new Command.Reopen("not_done", Some.Nobody)),
+        ("Withdraw", new Command.Withdraw()),
+        ("Hide", new Command.Hide("spam")),
+        ("Hide for an unknown reason", new Command.Hide("criticism")),
+        ("ConfirmRemoved", new Command.ConfirmRemoved()),
     ];
 }

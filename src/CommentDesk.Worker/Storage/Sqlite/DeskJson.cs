@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using CommentDesk.Answers;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Texts;
@@ -13,6 +14,7 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 
 /// <summary>What is stored as one piece: never searched inside, so it may grow fields without a migration.</summary>
 [JsonSerializable(typeof(Stage))]
+[JsonSerializable(typeof(IReadOnlyList<Answer>), TypeInfoPropertyName = "Said")]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Line))]
 [JsonSerializable(typeof(Measured))]
@@ -30,6 +32,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
     });
 
     public static string Write(Stage stage) => JsonSerializer.Serialize(stage, Own.Stage);
+    public static string Write(IReadOnlyList<Answer> said) => said.Count == 0 ? "[]" : JsonSerializer.Serialize(said, Own.Said);
     public static string Write(Verdict verdict) => JsonSerializer.Serialize(verdict, Own.Verdict);
     public static string Write(Line line) => JsonSerializer.Serialize(line, Own.Line);
 
@@ -37,6 +40,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
     public static string Write(TrainingReport report) => JsonSerializer.Serialize(report, Own.TrainingReport);
 
     public static Stage ReadStage(string text) => Read(text, Own.Stage);
+    public static IReadOnlyList<Answer> ReadSaid(string text) => text == "[]" ? [] : Read(text, Own.Said);
     public static Verdict ReadVerdict(string text) => Read(text, Own.Verdict);
     public static Line ReadLine(string text) => Read(text, Own.Line);
     public static Measured ReadMeasured(string text) => Read(text, Own.Measured);

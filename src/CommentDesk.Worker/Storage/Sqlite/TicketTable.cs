@@ -8,18 +8,18 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 internal sealed partial class TicketTable(DeskConnection connection, LoadTable loads) : ITicketStore
 {
     private const string Columns =
-        "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at";
+        "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at, t.lead, t.said";
 
     public Ticket Open(Ticket ticket, IReadOnlyList<HistoryLine> history)
     {
         var id = connection.Number(
             """
-            INSERT INTO tickets (comment, channel, stage, stage_body, owner, open, verdict, label, urgent, doubt, why, version, drafts, opened_at, changed_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id
+            INSERT INTO tickets (comment, channel, stage, stage_body, owner, open, verdict, label, urgent, doubt, why, version, drafts, opened_at, changed_at, lead, said)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING id
             """,
             ticket.Comment, ticket.Channel, ticket.Stage.Code, DeskJson.Write(ticket.Stage), ticket.Stage.Owner, ticket.Stage.Open,
             DeskJson.Write(ticket.Verdict), ticket.Verdict.Label.Code(), ticket.Verdict.Urgent, Doubt(ticket), DeskJson.Write(ticket.Why),
-            ticket.Version, ticket.Drafts, ticket.OpenedAt, ticket.ChangedAt);
+            ticket.Version, ticket.Drafts, ticket.OpenedAt, ticket.ChangedAt, ticket.Lead, DeskJson.Write(ticket.Said));
         var opened = ticket with { Id = new(id!.Value) };
         Append(opened, history);
         loads.Move(default, Holding.Of(opened.Stage), opened.ChangedAt);
@@ -34,12 +34,12 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
         connection.Run(
             """
             UPDATE tickets SET stage = ?2, stage_body = ?3, owner = ?4, open = ?5, verdict = ?6, label = ?7, urgent = ?8, doubt = ?9,
-                why = ?10, version = ?11, drafts = ?12, changed_at = ?13
+                why = ?10, version = ?11, drafts = ?12, changed_at = ?13, lead = ?14, said = ?15
             WHERE id = ?1
             """,
             ticket.Id, ticket.Stage.Code, DeskJson.Write(ticket.Stage), ticket.Stage.Owner, ticket.Stage.Open,
             DeskJson.Write(ticket.Verdict), ticket.Verdict.Label.Code(), ticket.Verdict.Urgent, Doubt(ticket), DeskJson.Write(ticket.Why),
-            ticket.Version, ticket.Drafts, ticket.ChangedAt);
+            ticket.Version, ticket.Drafts, ticket.ChangedAt, ticket.Lead, DeskJson.Write(ticket.Said));
         Append(ticket, history);
         loads.Move(stored.Holding, Holding.Of(ticket.Stage), ticket.ChangedAt);
         return true;
@@ -64,6 +64,9 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
         """,
         Read, channel, thread, limit);
 
+    public IReadOnlyList<Ticket> OfCase(TicketId lead) =>
+        connection.All($"SELECT {Columns} FROM tickets t WHERE t.lead = ?1 ORDER BY t.id", Read, lead);
+
     public IReadOnlyList<Load> Loads() => loads.All();
 
     /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>
@@ -76,7 +79,11 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
 
     private static Ticket Read(Row row) => new(
         new(row.Number(0)), new(row.Number(1)), new(row.Number(2)), DeskJson.ReadStage(row.Text(3)), DeskJson.ReadVerdict(row.Text(4)),
-        DeskJson.ReadLine(row.Text(5)), row.Count(6), row.Count(7), row.Time(8), row.Time(9));
+        DeskJson.ReadLine(row.Text(5)), row.Count(6), row.Count(7), row.Time(8), row.Time(9))
+    {
+        Lead = row.Ticket(10),
+        Said = DeskJson.ReadSaid(row.Text(11)),
+    };
 
     private static Stored ReadStored(Row row) => new(row.Count(0), new(row.Person(1), row.Flag(2)));
 

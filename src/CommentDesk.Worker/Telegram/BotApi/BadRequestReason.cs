@@ -8,6 +8,7 @@ internal enum BadRequestReason
     ReplyTargetGone,
     EditTargetGone,
     DeleteTargetGone,
+    CannotDelete,
     ThreadGone,
     ChatMissing,
     ChatMigrated,

@@ -16,7 +16,7 @@ internal static partial class Refusals
         ("message to edit not found", BadRequestReason.EditTargetGone),
         ("message can't be edited", BadRequestReason.EditTargetGone),
         ("message to delete not found", BadRequestReason.DeleteTargetGone),
-        ("message can't be deleted", BadRequestReason.DeleteTargetGone),
+        ("message can't be deleted", BadRequestReason.CannotDelete),
         ("message thread not found", BadRequestReason.ThreadGone),
         ("upgraded to a supergroup", BadRequestReason.ChatMigrated),
         ("chat not found", BadRequestReason.ChatMissing),

@@ -30,7 +30,7 @@ internal static class CardButtons
                 [One(view, Verbs.Dismiss), .. Labelling(view)])
             : Keyboard.Of(Labelling(view)),
         Stage.Assigned => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take)] : [One(view, Verbs.Take)]),
-        Stage.InWork or Stage.Drafted => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
+        Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
         Stage.InDoubt => view.OwnedOrLed ? Doubt(view) : Keyboard.None,
         Stage.Answered stage => Keyboard.Of(
             view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [], Labelling(view)),

@@ -22,7 +22,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
         return new(
             ticket, comment, channel, post, viewer, session.Tickets.History(id),
             LinkTo(channel, post, comment, comment.Key.Message),
-            Published(ticket) is { } answer ? LinkTo(channel, post, comment, answer) : null,
+            ticket.Stage.Standing?.Message is { } answer ? LinkTo(channel, post, comment, answer) : null,
             person => session.People.Find(new PersonId(person))?.Name,
             now, options.Zone)
         {
@@ -35,11 +35,4 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
         channel is not null && _connectors.GetValueOrDefault(comment.Key.Network) is { } connector
             ? connector.LinkTo(channel, post, comment.Key with { Message = message }, comment.Thread)
             : null;
-
-    private static string? Published(Ticket ticket) => ticket.Stage switch
-    {
-        Stage.Answered stage => stage.Answer.Message,
-        Stage.Correcting stage => stage.Answer.Message,
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Learning.Flags;
 using CommentDesk.People;
 using CommentDesk.Tickets;
@@ -21,20 +22,28 @@ internal static class CardState
         Stage.Drafted stage => By(view, "state.drafted", stage.By, Happenings.Drafted),
         Stage.Publishing => Said(view, "state.publishing"),
         Stage.InDoubt stage => Said(view, "state.in_doubt", view.Name(stage.By)),
-        Stage.Answered stage => Answered(view, stage),
+        Stage.Answered stage => Answered(view, "state.answered", stage.By, stage.Answer, stage.Correction),
         Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Answer(view, stage.Correction.Text), expandable: true),
         Stage.NoReply stage => Said(
             view, "state.no_reply", view.Words.Say($"noreply.{stage.Reason}"), view.Name(stage.By), At(view, Happenings.Dismissed)),
+        Stage.OnApproval stage => Said(view, "state.on_approval", view.Name(stage.By), view.Words.Say($"approval.{stage.Rule}"))
+            .Line().Quote(Answer(view, stage.Draft.Text), expandable: true),
+        Stage.Interim stage => Answered(view, "state.interim", stage.By, stage.Answer, stage.Correction),
+        Stage.Snoozed stage => Said(view, $"state.snoozed_{stage.Reason}", view.Name(stage.By), view.Words.At(stage.Until, view.Now, view.Zone)),
+        Stage.Merged => Said(view, "state.merged", view.Ticket.Lead?.ToString() ?? "?"),
+        Stage.Withdrawing => Said(view, "state.withdrawing"),
+        Stage.Hiding => Said(view, "state.hiding"),
+        Stage.Hidden stage => Said(view, "state.hidden", view.Words.Say($"hide.{stage.Reason}"), view.Name(stage.By), At(view, Happenings.Hidden)),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Ticket.Stage.Code, "No words for this stage."),
     };
 
-    private static Html Answered(CardView view, Stage.Answered stage)
+    private static Html Answered(CardView view, string key, PersonId by, Answer answer, Draft? correction)
     {
-        var said = view.Words.Say("state.answered", view.Name(stage.By), view.Words.At(stage.Answer.At, view.Now, view.Zone));
+        var said = view.Words.Say(key, view.Name(by), view.Words.At(answer.At, view.Now, view.Zone));
         var html = new Html().Link(said, view.AnswerLink);
         if (!view.Erased)
-            html.Line().Quote(Answer(view, stage.Answer.Draft.Text), expandable: true);
-        return stage.Correction is null ? html : html.Line().Text(view.Words.Say("state.correction_waits"));
+            html.Line().Quote(Answer(view, answer.Draft.Text), expandable: true);
+        return correction is null ? html : html.Line().Text(view.Words.Say("state.correction_waits"));
     }
 
     /// <summary>Whoever reads the card is not always whoever wrote the answer.</summary>

@@ -36,9 +36,9 @@ internal static class Previews
     {
         Stage.Publishing stage => stage.Draft,
         Stage.InDoubt stage => stage.Draft,
-        Stage.Answered stage => stage.Answer.Draft,
         Stage.Correcting stage => stage.Correction,
-        _ => null,
+        Stage.OnApproval stage => stage.Draft,
+        _ => ticket.Stage.Standing?.Draft,
     };
 
     /// <summary>A text key saying what became of a preview whose draft no longer waits.</summary>
@@ -46,10 +46,11 @@ internal static class Previews
     {
         Stage.Publishing or Stage.Correcting => "preview.publishing",
         Stage.InDoubt => "preview.in_doubt",
-        Stage.Answered => "preview.published",
+        Stage.OnApproval => "preview.on_approval",
+        Stage.Answered or Stage.Interim => "preview.published",
         _ => "preview.discarded",
     };
 
     /// <summary>Still on its way: the preview is drawn once more when the network has spoken.</summary>
-    public static bool Settled(Ticket ticket) => ticket.Stage is not (Stage.Publishing or Stage.Correcting or Stage.InDoubt);
+    public static bool Settled(Ticket ticket) => ticket.Stage is not (Stage.Publishing or Stage.Correcting or Stage.InDoubt or Stage.OnApproval);
 }

@@ -39,7 +39,7 @@ internal static class Proofs
         _ => "•",
     };
 
-    private static string? Said(Ticket ticket) => ticket.Stage is Stage.Answered stage ? stage.Answer.Draft.Text : null;
+    private static string? Said(Ticket ticket) => ticket.Stage.Standing?.Draft.Text;
 
     private static List<PersonalPart> Parts(string text) =>
         [.. PersonalData.Find(text).Select(datum => new PersonalPart(Code(datum.Kind), text.Substring(datum.Start, datum.Length)))];

@@ -40,6 +40,20 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
         },
         whenUnchanged: answer.Message);
 
+    /// <remarks>Telegram lets a bot delete others' messages only as an administrator with that right, and nothing older than two days without it.</remarks>
+    public async Task<Delivery> Remove(CommentKey message, CancellationToken cancel)
+    {
+        if (Wire.Number(message.Room) is not { } chat || Wire.Number(message.Message) is not { } number)
+            return new Delivery.Refused("delivery.rejected", "the message has no Telegram numbers. It came from another network");
+        return await Try(
+            async () =>
+            {
+                await client.Call(new DeleteMessage(chat, number), cancel);
+                return message.Message;
+            },
+            message.Message) ?? new Delivery.Refused("delivery.rejected", "Telegram cannot delete it");
+    }
+
     public string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread) =>
         MessageLink.To(channel, post?.Number, message, post?.Thread ?? thread);
 

@@ -75,7 +75,7 @@ internal sealed class Drafting(Desk desk)
     /// <summary>A text without a target: which of the person's tickets is it for?</summary>
     public void Ask(Turn turn, Observation.PersonSaid said)
     {
-        var open = turn.Session.Tickets.OpenOf(turn.Person.Id).Where(ticket => ticket.Stage is not (Stage.Publishing or Stage.InDoubt)).Take(Offered).ToList();
+        var open = turn.Session.Tickets.OpenOf(turn.Person.Id).Where(ticket => !ticket.Stage.Underway).Take(Offered).ToList();
         if (open.Count == 0)
         {
             turn.Say(Line.Of("chat.hint_nothing"), replyTo: said.Message);
@@ -100,6 +100,8 @@ internal sealed class Drafting(Desk desk)
         Stage.Publishing stage => stage.Draft.Source == source,
         Stage.InDoubt stage => stage.Draft.Source == source,
         Stage.Correcting stage => stage.Correction.Source == source,
+        Stage.OnApproval stage => stage.Draft.Source == source,
+        Stage.Interim stage => stage.Answer.Draft.Source == source || stage.Correction?.Source == source,
         _ => false,
     };
 }

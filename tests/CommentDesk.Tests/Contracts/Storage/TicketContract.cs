@@ -16,6 +16,9 @@ public abstract class TicketContract : StoreContract
         new Stage.InWork(Owner), new Stage.Drafted(Owner, Words), new Stage.Publishing(Owner, Words), new Stage.InDoubt(Owner, Words),
         new Stage.Answered(Owner, new(Words, "77", Sample.Noon)), new Stage.Answered(Owner, new(Words, null, Sample.Noon), Words),
         new Stage.Correcting(Owner, new(Words, "77", Sample.Noon), Words), new Stage.NoReply(Owner, "spam"),
+        new Stage.OnApproval(Owner, Words, "flag", new(Words, "77", Sample.Noon)), new Stage.Interim(Owner, new(Words with { Interim = true }, "77", Sample.Noon), Words),
+        new Stage.Snoozed(Owner, Sample.Noon.AddDays(1), "citizen"), new Stage.Merged(null), new Stage.Merged(Owner),
+        new Stage.Withdrawing(Owner, new(Words, "77", Sample.Noon)), new Stage.Hiding(Owner, "spam"), new Stage.Hidden(Owner, "spam"),
     ];
 
     [TestCaseSource(nameof(Stages))]
@@ -26,6 +29,19 @@ public abstract class TicketContract : StoreContract
         Assert.That(await Write(session => session.Tickets.Save(ticket, [])), Is.True);
         Assert.That(await Find(ticket.Id), Is.EqualTo(ticket).UsingPropertiesComparer());
         Assert.That((await Find(ticket.Id))?.Stage, Is.TypeOf(stage.GetType()));
+    }
+
+    [Test]
+    public async Task A_case_is_found_with_what_was_merged_into_it_and_the_answers_of_before()
+    {
+        var lead = await Open();
+        var second = await Write(session => Sample.Opened(session));
+        Answer[] said = [new(Words with { Interim = true }, "77", Sample.Noon), new(Words, null, Sample.Noon.AddHours(2))];
+        await Write(session => session.Tickets.Save(second with { Stage = new Stage.Merged(null), Lead = lead.Id, Said = said, Version = 2 }, []));
+        var found = (await Read(session => session.Tickets.OfCase(lead.Id))).Single();
+        Assert.That((found.Id, found.Lead), Is.EqualTo((second.Id, (TicketId?)lead.Id)));
+        Assert.That(found.Said, Is.EqualTo(said).UsingPropertiesComparer());
+        Assert.That(await Read(session => session.Tickets.OfCase(second.Id)), Is.Empty);
     }
 
     [Test]

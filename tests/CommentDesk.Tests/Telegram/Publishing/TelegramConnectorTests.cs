@@ -52,6 +52,22 @@ public sealed class TelegramConnectorTests
     }
 
     [Test]
+    public async Task What_is_deleted_or_was_gone_already_is_gone()
+    {
+        _api.Then("deleteMessage", "true").ThenRefuses("deleteMessage", 400, "Bad Request: message to delete not found");
+        Assert.That(await Remove(), Is.EqualTo(new Delivery.Sent("201")));
+        Assert.That(await Remove(), Is.EqualTo(new Delivery.Sent("201")));
+        Assert.That(_api.Asked("deleteMessage")[0].GetProperty("message_id").GetInt64(), Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task What_Telegram_does_not_let_be_deleted_is_refused()
+    {
+        _api.ThenRefuses("deleteMessage", 400, "Bad Request: message can't be deleted");
+        Assert.That(await Remove(), Is.TypeOf<Delivery.Refused>().With.Property(nameof(Delivery.Refused.Reason)).EqualTo("delivery.cannot_delete"));
+    }
+
+    [Test]
     public async Task A_room_that_moved_is_named()
     {
         _api.ThenRefuses("sendMessage", 400, "Bad Request: group chat was upgraded to a supergroup chat", """{"migrate_to_chat_id":-1009}""");
@@ -139,6 +155,8 @@ public sealed class TelegramConnectorTests
     private Task<Delivery> Publish(Draft draft) => new TelegramConnector(_api.Client()).Publish(s_comment, draft, CancellationToken.None);
 
     private Task<Delivery> Amend(string text) => new TelegramConnector(_api.Client()).Amend(s_comment, Of(text), CancellationToken.None);
+
+    private Task<Delivery> Remove() => new TelegramConnector(_api.Client()).Remove(s_comment, CancellationToken.None);
 
     private static Draft Of(string text, params Mark[] marks) => new(1, text, marks, null);
 }

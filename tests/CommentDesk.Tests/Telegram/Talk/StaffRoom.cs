@@ -158,6 +158,8 @@ internal sealed class StaffRoom : IAsyncDisposable
 
         public Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel) => throw new AssertionException("nothing is published here");
 
+        public Task<Delivery> Remove(CommentKey message, CancellationToken cancel) => throw new AssertionException("nothing is deleted here");
+
         public string LinkTo(Channel channel, Post? post, CommentKey message, string? thread) => $"https://t.me/news/1?comment={message.Message}";
     }
 }

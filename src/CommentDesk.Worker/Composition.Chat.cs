@@ -3,6 +3,7 @@ using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
+using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Talk;
 using CommentDesk.Worker.Telegram.Training;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ internal static partial class Composition
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<ICaller>(services,
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),
-            typeof(TrainingCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+            typeof(TrainingCaller), typeof(StatsCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
     }
 
     private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)

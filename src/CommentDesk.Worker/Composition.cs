@@ -1,10 +1,13 @@
 using CommentDesk.Comments;
+using CommentDesk.People;
+using CommentDesk.Statistics;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Settings;
 using CommentDesk.Worker.Storage.Sqlite;
 using CommentDesk.Worker.Telegram.BotApi;
 using CommentDesk.Worker.Telegram.Intake;
+using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Pacing;
 using CommentDesk.Worker.Telegram.Publishing;
 using CommentDesk.Worker.Telegram.Sources;
@@ -60,6 +63,8 @@ internal static partial class Composition
         {
             Style = configuration.Style,
         });
+        services.AddSingleton(new StatsTerms(
+            new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));
         services.AddSingleton<DeskService>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
     }

@@ -22,10 +22,10 @@ internal sealed class Evening(Scene scene, TextWriter print)
         scene.StartWorker();
         scene.Team.Gather(scene.World);
         await Settled();
-        var stats = await Stats();
+        var (stats, officers) = (await Stats("/stats месяц", "Месяц"), await Stats("/stats месяц сотрудники", "Сотрудники"));
         await Settled();
         var exit = await scene.Worker.Stop(TimeSpan.FromSeconds(15));
-        return (Truth(stats), Database.Read(scene.Database), exit);
+        return (Truth(stats, officers), Database.Read(scene.Database), exit);
     }
 
     private async Task Settled()
@@ -52,21 +52,21 @@ internal sealed class Evening(Scene scene, TextWriter print)
         }
     }
 
-    private async Task<Spoken?> Stats()
+    private async Task<Spoken?> Stats(string question, string title)
     {
         Spoken? stats = null;
         var asker = scene.Town.Supervisors[0];
         scene.Witness.Listen(spoken =>
         {
-            if (spoken.Chat == asker.Id && spoken.Words.StartsWith("Месяц", StringComparison.Ordinal))
+            if (spoken.Chat == asker.Id && spoken.Words.StartsWith(title, StringComparison.Ordinal))
                 stats = spoken;
         });
-        scene.Team.Deeds.Say(asker, "/stats месяц");
+        scene.Team.Deeds.Say(asker, question);
         await scene.Witness.Until(() => stats is not null, Scene.Patience);
         return stats;
     }
 
-    private Truth Truth(Spoken? stats) => new(
+    private Truth Truth(Spoken? stats, Spoken? officers) => new(
         [.. scene.Crowd.Remarks.Select(Written)],
         scene.Witness.Spoken,
         scene.Team.Deeds.Presses,
@@ -78,6 +78,7 @@ internal sealed class Evening(Scene scene, TextWriter print)
         scene.Crowd.Garbage,
         scene.Tally.Deaths,
         stats,
+        officers,
         scene.Orders.Pace);
 
     private static Written Written(Remark remark) => new(

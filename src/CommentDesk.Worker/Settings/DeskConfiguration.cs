@@ -22,7 +22,8 @@ internal sealed record DeskConfiguration(
     LearningSettings Learning,
     RetrainingPlan Retraining,
     RetentionTerms Retention,
-    HouseStyle Style)
+    HouseStyle Style,
+    StatisticsSettings Statistics)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -36,12 +37,14 @@ internal sealed record DeskConfiguration(
         var learning = Bound(configuration, "Learning", section => section.Get<LearningSettings>()) ?? new LearningSettings();
         var retention = Bound(configuration, "Retention", section => section.Get<RetentionSettings>()) ?? new RetentionSettings();
         var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
+        var statistics = Bound(configuration, "Statistics", section => section.Get<StatisticsSettings>()) ?? new StatisticsSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
+        statistics.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
-            learning, learning.Read(), retention.Read(), answers.Read());
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics);
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

@@ -21,6 +21,7 @@ internal static class KnownKeys
         ["Learning"] = typeof(LearningSettings),
         ["Answers"] = typeof(AnswerSettings),
         ["Retention"] = typeof(RetentionSettings),
+        ["Statistics"] = typeof(StatisticsSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

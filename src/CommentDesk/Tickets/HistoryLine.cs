@@ -13,6 +13,7 @@ namespace CommentDesk.Tickets;
 /// <param name="Detail">A reason code, a network message id or the like; never a citizen's text.</param>
 /// <param name="Owner">Who owned the ticket after the change.</param>
 /// <param name="Stage">The code of the stage after the change.</param>
+/// <param name="Theme">A code of <see cref="Themes"/> after the change; null for none.</param>
 public sealed record HistoryLine(
     TicketId Ticket,
     int Version,
@@ -22,7 +23,8 @@ public sealed record HistoryLine(
     string? Detail,
     Label Label,
     PersonId? Owner,
-    string Stage);
+    string Stage,
+    string? Theme = null);
 
 /// <summary>The codes of what happens to tickets. They are stored: rename none.</summary>
 public static class Happenings

@@ -1,5 +1,6 @@
 using CommentDesk.Comments;
 using CommentDesk.People;
+using CommentDesk.Statistics;
 
 namespace CommentDesk.Tickets;
 
@@ -32,8 +33,14 @@ public interface ITicketStore
 
     IReadOnlyList<HistoryLine> History(TicketId id);
 
-    /// <summary>Every history line of tickets that were opened before the end and still mattered after the start.</summary>
-    IEnumerable<HistoryLine> HistoryBetween(DateTimeOffset from, DateTimeOffset to, ChannelId? channel);
+    /// <summary>All history there is, by ticket and in order.</summary>
+    IEnumerable<HistoryLine> Histories();
+
+    /// <summary>
+    /// What each ticket's history comes to now: kept along with it, so a million of them are read at once. Only of tickets that are
+    /// open or were changed at or after the moment, in unix milliseconds; the others cannot count for anything later.
+    /// </summary>
+    IEnumerable<TicketFacts> Facts(long since);
 }
 
 /// <param name="LastAssigned">Null when the person never received a ticket: longest idle of all.</param>

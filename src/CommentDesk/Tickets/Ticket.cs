@@ -90,7 +90,7 @@ public sealed record Ticket(
     }
 
     internal HistoryLine Line(string what, PersonId? by, DateTimeOffset at, string? detail = null) =>
-        new(Id, Version, at, by, what, detail, Verdict.Label, Stage.Owner, Stage.Code);
+        new(Id, Version, at, by, what, detail, Verdict.Label, Stage.Owner, Stage.Code, Verdict.Theme);
 
     internal static Decision No(string key, params IReadOnlyList<string> args) => new Decision.Refused(Texts.Line.Of(key, args));
 }

@@ -2,6 +2,7 @@ using CommentDesk.Comments;
 using CommentDesk.Statistics;
 using CommentDesk.Tests.Flow;
 using CommentDesk.Tests.Storage;
+using CommentDesk.Tests.Statistics;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tests.Tickets;
 using CommentDesk.Tickets;
@@ -145,7 +146,11 @@ public sealed class DeskPropertyTests
             calls.Where(call => !call.Public && call.Kind != Calls.Amend).Select(call => session.People.FindByContact(Calls.RoomOf(call.Lane))?.Staff), Is.All.True,
             "Nobody outside the staff is written to.");
         Assert.That(session.Tickets.Loads().Sum(load => load.Open), Is.EqualTo(tickets.Count(ticket => ticket.Stage is { Open: true, Owner: not null })));
-        var report = StatsFold.Fold(session.Tickets.HistoryBetween(Some.Now, now.AddDays(1), null), Some.Now, now.AddDays(1));
+        var (scope, channel) = (new StatsScope(Some.Now, now.AddDays(1)) { Cut = StatsCut.Officer }, tickets[0].Channel);
+        var counted = new StatsTally(scope, Said.Office);
+        StatsFold.Count(session.Tickets, counted);
+        Assert.That(Said.All(counted.Report()), Is.EqualTo(Said.All(StatsFold.Fold(session.Tickets.Histories(), scope, Said.Office, _ => channel))));
+        var report = counted.Report().Sum;
         Assert.That((report.Received, report.InWork), Is.EqualTo((Comments, tickets.Count(ticket => ticket.Stage.Open))), "The numbers are a fold over history.");
         return true;
     }

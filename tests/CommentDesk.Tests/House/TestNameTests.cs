@@ -6,7 +6,7 @@ namespace CommentDesk.Tests.House;
 public sealed class TestNameTests
 {
     /// <summary>Fixtures whose methods are named after the one code they test, or whose cases carry the sentences.</summary>
-    private static readonly string[] NamedAfterCodes = ["FlagRulesTests", "HistorySpanContract"];
+    private static readonly string[] NamedAfterCodes = ["FlagRulesTests"];
 
     private static readonly IReadOnlyList<MethodInfo> Tests =
         [.. typeof(TestNameTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(IsTest).DistinctBy(method => (method.DeclaringType, method.Name))];

@@ -2,6 +2,7 @@ using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Statistics;
+using CommentDesk.Tests.Statistics;
 using CommentDesk.Tests.Storage;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
@@ -107,7 +108,8 @@ internal sealed class Archive : IAsyncDisposable
 
     private static string Numbers(IDeskSession session, DateTimeOffset from, DateTimeOffset to)
     {
-        var report = StatsFold.Fold(session.Tickets.HistoryBetween(from, to, null), from, to);
-        return $"{report with { ByLabel = new Dictionary<Label, int>(), Officers = [] }} {string.Join(',', report.ByLabel.OrderBy(label => label.Key))} {string.Join(',', report.Officers)}";
+        var tally = new StatsTally(new StatsScope(from, to) { Cut = StatsCut.Officer }, Said.Office);
+        StatsFold.Count(session.Tickets, tally);
+        return Said.All(tally.Report());
     }
 }

@@ -62,11 +62,6 @@ public sealed class SqliteLoadTests : LoadContract
     protected override IStoreHome NewHome() => new SqliteHome();
 }
 
-public sealed class SqliteHistorySpanTests : HistorySpanContract
-{
-    protected override IStoreHome NewHome() => new SqliteHome();
-}
-
 public sealed class SqliteModelTests : ModelContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();

@@ -1,4 +1,5 @@
 using CommentDesk.Learning;
+using CommentDesk.Statistics;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,24 @@ public sealed class SqliteMigrationTests
             },
             default);
         Assert.That(await store.Read(session => session.Lessons.Settled().Count, default), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Numbers_of_an_earlier_version_are_reckoned_from_its_history()
+    {
+        using var folder = new TemporaryFolder();
+        const string told = """
+            UPDATE tickets SET verdict = '{"theme":"roads"}';
+            INSERT INTO history (ticket, version, part, at, by, what, detail, label, owner, stage, open) VALUES
+                (7, 1, 0, 1000, NULL, 'opened', 'model:m', 'C', 3, 'assigned', 1), (7, 2, 0, 61000, NULL, 'published', '77', 'C', 3, 'answered', 0);
+            """;
+        Write(folder.Path("desk.db"), $"{string.Concat(Schema.Steps.Take(5))} {Kept} {told} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = 5;");
+
+        await using var store = SqliteDeskStore.Open(folder.Path("desk.db"));
+
+        var facts = await store.Read(session => session.Tickets.Facts(0).Single(), default);
+        Assert.That((facts.Ticket.Value, facts.OpenedAt, facts.AnsweredAt, facts.Answerer?.Value, facts.Theme), Is.EqualTo((7L, 1000L, 61000L, 3L, "roads")));
+        Assert.That(facts.Traces, Is.EqualTo(Traces.Known | Traces.ByModel));
     }
 
     private static void Write(string path, string sql)

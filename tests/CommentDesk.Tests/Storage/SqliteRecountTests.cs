@@ -1,5 +1,7 @@
 using CommentDesk.People;
+using CommentDesk.Statistics;
 using CommentDesk.Tests.Contracts.Storage;
+using CommentDesk.Tests.Statistics;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
@@ -36,6 +38,39 @@ public sealed class SqliteRecountTests
         var (counted, anew) = await store.Read(session => (session.Tickets.Loads(), ((DeskSession)session).Loads.Recount()), default);
         Assert.That(counted, Is.EqualTo(anew));
     }
+
+    [TestCase(4)]
+    [TestCase(5)]
+    public async Task Numbers_equal_a_fold_of_all_history_for_any_time_after_any_sequence_of_commands(int seed)
+    {
+        await using var home = new SqliteHome();
+        var random = new Random(seed);
+        await home.Store.Write(People, default);
+        for (var step = 0; step < 600; step++)
+        {
+            var now = Sample.Noon.AddMinutes((step * 10) + random.Next(-15, 15));
+            await home.Store.Write(session => Step(session, random, now), default);
+        }
+
+        Assert.That(await home.Store.Read(session => new FactPages(((DeskSession)session).Connection).Differing(), default), Is.Zero);
+        for (var round = 0; round < 60; round++)
+        {
+            var from = Sample.Noon.AddMinutes(random.Next(-100, 6000));
+            var scope = new StatsScope(from, from.AddMinutes(random.Next(0, 3000))) { Cut = (StatsCut)random.Next(4), Label = random.Next(3) == 0 ? Any(Labels.All, random) : null };
+            var (quick, told) = await home.Store.Read(session => (Quick(session, scope), Folded(session, scope)), default);
+            Assert.That(quick, Is.EqualTo(told), $"{scope}");
+        }
+    }
+
+    private static string Quick(IDeskSession session, StatsScope scope)
+    {
+        StatsTally[] tallies = [new(scope, Said.Office), new(scope.Earlier(TimeSpan.FromDays(1)), Said.Office)];
+        StatsFold.Count(session.Tickets, tallies);
+        return string.Concat(tallies.Select(tally => Said.All(tally.Report())));
+    }
+
+    private static string Folded(IDeskSession session, StatsScope scope) => string.Concat(new[] { scope, scope.Earlier(TimeSpan.FromDays(1)) }
+        .Select(one => Said.All(StatsFold.Fold(session.Tickets.Histories(), one, Said.Office, ticket => session.Tickets.Find(ticket)!.Channel))));
 
     private static bool People(IDeskSession session)
     {

@@ -20,7 +20,7 @@ public sealed class SupervisorStories
         await desk.Published(comment);
         await desk.Heard(officer, message => message.Id == card.Id && !StoryDesk.Has(message, "Взять"));
 
-        desk.World.Say(supervisor, "/stats сегодня");
+        desk.World.Say(supervisor, "/stats сегодня сотрудники");
 
         var stats = await desk.Heard(supervisor, message => message.Words.Contains("Олег", StringComparison.Ordinal));
         TestContext.Out.WriteLine(stats.Words);

@@ -34,6 +34,7 @@ internal static class GivenDay
         0,
         [],
         new(Private(Colleague, 700, "Месяц, 4 марта\n\nПоступило: 1\n   Жалоба: 1\n   Вопрос: 0\nОтвечено: 1\nЗакрыто без ответа: 0\nВ работе: 0, без исполнителя: 0\n\nПо сотрудникам\nОлег: ответов 1, в работе 0"), true, At(60)),
+        null,
         1);
 
     public static readonly Books Books = new(

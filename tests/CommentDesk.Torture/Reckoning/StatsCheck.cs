@@ -14,9 +14,10 @@ internal static partial class StatsCheck
     {
         if (truth.Stats is not { } stats)
             return [new(Kinds.Stats, "/stats", "was never answered")];
-        var said = Said(stats.Words);
+        var sheet = $"{stats.Words}\n{truth.Officers?.Words}";
+        var said = Said(sheet);
         var counted = Recount(books, stats.At);
-        return Named(said, counted, stats.Words) is { } fault ? [fault] : Compare(said, counted);
+        return Named(said, counted, sheet) is { } fault ? [fault] : Compare(said, counted);
     }
 
     /// <summary>A long list names only the first people, and says how many more there are.</summary>
@@ -93,7 +94,7 @@ internal static partial class StatsCheck
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    [GeneratedRegex("^ *(?<name>Поступило|Жалоба|Вопрос|Негатив|Прочее|Отвечено|Закрыто без ответа): (?<number>\\d+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *(?<name>Поступило|Жалоба|Вопрос|Негатив|Прочее|Отвечено|Закрыто без ответа): (?<number>\\d+)(?: [▲▼]\\d+)?(?: · \\d+ %)?$", RegexOptions.Multiline)]
     private static partial Regex Single();
 
     [GeneratedRegex("^и ещё (\\d+)$", RegexOptions.Multiline)]

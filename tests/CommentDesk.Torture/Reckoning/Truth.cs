@@ -19,6 +19,7 @@ internal sealed record Answer(long Person, long Ticket, string Message, IReadOnl
 /// <param name="Garbage">How many updates could not be read by anybody.</param>
 /// <param name="Deaths">When workers were killed.</param>
 /// <param name="Stats">What /stats said at the end.</param>
+/// <param name="Officers">What it said of the officers, when that is a sheet of its own.</param>
 internal sealed record Truth(
     IReadOnlyList<Written> Comments,
     IReadOnlyList<Spoken> Spoken,
@@ -31,4 +32,5 @@ internal sealed record Truth(
     int Garbage,
     IReadOnlyList<DateTimeOffset> Deaths,
     Spoken? Stats,
+    Spoken? Officers,
     double Pace);

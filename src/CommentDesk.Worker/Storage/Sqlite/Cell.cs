@@ -13,7 +13,7 @@ internal static class Cell
     {
         null => DBNull.Value,
         string text => text,
-        long or int or double => value,
+        long or int or double or byte[] => value,
         bool flag => flag ? 1L : 0L,
         DateTimeOffset moment => moment.ToUnixTimeMilliseconds(),
         TicketId id => id.Value,

@@ -19,6 +19,8 @@ internal sealed record Examined(IReadOnlyList<Finding> Findings, IReadOnlyList<C
 /// <summary>Reads a whole database and changes nothing: a stopped desk's is examined in a copy, because already opening one with a log changes it.</summary>
 internal static partial class Examination
 {
+    internal const string Numbers = "numbers of /stats";
+
     private const string Backup = "Restore a backup ('restore FILE').";
 
     public static Examined Of(string path)
@@ -52,7 +54,7 @@ internal static partial class Examination
         var pages = Pages(connection);
         if (!pages.Well && !pages.Mendable)
             return new([.. before, pages], []);
-        List<Finding> findings = [.. before, pages, References(connection), Loads(connection), Feeds(connection), Untold(connection), Histories(connection), HalfMade(connection)];
+        List<Finding> findings = [.. before, pages, References(connection), Loads(connection), Facts(connection), Feeds(connection), Untold(connection), Histories(connection), HalfMade(connection)];
         return new(findings, new DeskSession(connection).Comments.Channels());
     }
 
@@ -76,6 +78,15 @@ internal static partial class Examination
         var loads = new LoadTable(connection);
         var wrong = loads.All().Except(loads.Recount()).Count();
         return wrong == 0 ? new("open tickets by person", "agree with a recount") : new("open tickets by person", $"wrong for {wrong} people", Finding.ByRepair, true);
+    }
+
+    /// <summary>A database of an earlier shape has no facts yet: the next start makes them.</summary>
+    private static Finding Facts(DeskConnection connection)
+    {
+        if (connection.Number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'fact_pages'") == 0)
+            return new(Numbers, "made at the next start");
+        var wrong = new FactPages(connection).Differing();
+        return wrong == 0 ? new(Numbers, "agree with the history") : new(Numbers, $"not what the history says for {wrong} tickets", Finding.ByRepair, true);
     }
 
     private static Finding Feeds(DeskConnection connection) => Counted(

@@ -36,6 +36,9 @@ internal static class Mending
             case "open tickets by person":
                 new LoadTable(connection).CountAnew();
                 return "the open tickets of each person are counted anew";
+            case Examination.Numbers:
+                new FactPages(connection).Rebuild();
+                return "the numbers of /stats are reckoned anew from the history";
             case "update numbers":
                 connection.Run("UPDATE feeds SET last = max(last, ifnull((SELECT MAX(number) FROM inbox i WHERE i.source = feeds.source), last))");
                 return "the update numbers are taken from the inbox";

@@ -11,6 +11,7 @@ internal readonly struct Row(SqliteDataReader reader)
     public string Text(int at) => reader.GetString(at);
     public string? TextOrNull(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
     public long Number(int at) => reader.GetInt64(at);
+    public byte[] Bytes(int at) => reader.GetFieldValue<byte[]>(at);
     public int Count(int at) => reader.GetInt32(at);
     public double Real(int at) => reader.GetDouble(at);
     public bool Flag(int at) => reader.GetInt64(at) != 0;

@@ -10,6 +10,8 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     private const string Columns =
         "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at, t.lead, t.said";
 
+    private readonly FactPages _facts = new(connection);
+
     public Ticket Open(Ticket ticket, IReadOnlyList<HistoryLine> history)
     {
         var id = connection.Number(

@@ -101,43 +101,6 @@ public sealed class CommandTests
     }
 
     [Test]
-    public async Task Stats_count_labels_answers_and_time()
-    {
-        var anna = await _room.Add("1", Roles.Officer, "Анна");
-        await _room.Add("7", Roles.Supervisor);
-        var ticket = await _room.Comment();
-        await _room.Comment("Когда?", Label.Question);
-        _room.Now += TimeSpan.FromMinutes(72);
-        await _room.With(session =>
-        {
-            var desk = _room.Part<Desk>();
-            desk.Do(session, ticket.Id, anna, new Command.Write("Сделаем", [], null), _room.Now);
-            desk.Do(session, ticket.Id, anna, new Command.Publish(1), _room.Now);
-            return desk.Do(session, ticket.Id, null, new Command.ConfirmPublished("61"), _room.Now);
-        });
-        _room.Now += TimeSpan.FromMinutes(1);
-        var stats = (await _room.Say("7", "/stats неделя новости")).Single();
-        Approved.Equal("tests/CommentDesk.Tests/Telegram/Talk/stats.approved.txt", StaffRoom.Text([stats]));
-        await _room.Press("7", StaffRoom.Buttons(stats).Single(button => button.Text == "Вчера").Data!, "700");
-        Assert.That(StaffRoom.Text(_room.After), Does.StartWith("Вчера, 3 марта").And.Contain("Поступило: 0"));
-        Assert.That(StaffRoom.Text(await _room.Say("7", "/stats облако")), Is.EqualTo("Такого канала нет. Есть: Новости"));
-    }
-
-    [Test]
-    public async Task Stats_say_how_many_people_they_leave_out()
-    {
-        await _room.Add("7", Roles.Supervisor);
-        for (var number = 0; number < 32; number++)
-        {
-            await _room.Add($"{100 + number}", Roles.Officer);
-            await _room.Comment();
-        }
-
-        _room.Now += TimeSpan.FromMinutes(1);
-        Assert.That(StaffRoom.Text(await _room.Say("7", "/stats")), Does.Contain("и ещё 2"));
-    }
-
-    [Test]
     public async Task A_lead_assigns_what_has_no_owner()
     {
         var ticket = await _room.Comment();

@@ -13,6 +13,7 @@ using CommentDesk.Worker.Storage.Sqlite;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
+using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Talk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -115,6 +116,7 @@ internal sealed class StaffRoom : IAsyncDisposable
         "\n", calls.Select(call => call.Kind switch
         {
             ChatCalls.Say => MarkupReader.Text(ChatCalls.ReadSaying(call).Markup),
+            StatsCalls.Sheet => StatsCalls.Read(call).Question,
             ChatCalls.Edit => ChatCalls.ReadChange(call).Markup is { } markup ? MarkupReader.Text(markup) : "",
             Worker.Flow.Calls.Line => Worker.Flow.Calls.ReadLine(call).Key,
             _ => "",

@@ -69,7 +69,7 @@ public sealed class RetentionTests
         _archive.Time.Advance(TimeSpan.FromDays(1));
 
         Assert.That(await _archive.Stats(began, 405), Is.EqualTo(before));
-        Assert.That(before[^1], Does.Contain("Received = 12"));
+        Assert.That(before[^1], Does.Contain("\"Received\": 12"));
     }
 
     [Test]

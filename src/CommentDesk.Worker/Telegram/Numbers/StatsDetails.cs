@@ -1,4 +1,3 @@
-using CommentDesk.Statistics;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Talk;
 

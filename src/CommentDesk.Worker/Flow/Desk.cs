@@ -47,6 +47,8 @@ internal sealed class Desk(Assigning assigning)
                 return new Outcome.Refused(Line.Of("refuse.no_ticket", id.ToString()));
             if (by is not null && session.Comments.Find(ticket.Comment) is { ErasedAt: not null })
                 return new Outcome.Refused(Line.Of("refuse.erased", id.ToString()));
+            if (command is Command.Merge merge && Unfit(session, ticket, merge) is { } why)
+                return new Outcome.Refused(why);
             switch (ticket.Decide(by, command, now))
             {
                 case Decision.Refused refused:
@@ -60,6 +62,18 @@ internal sealed class Desk(Assigning assigning)
         }
 
         return new Outcome.Refused(Line.Of("refuse.busy"));
+    }
+
+    /// <summary>A case is one ticket with those merged into it: none is part of another, and what is closed takes nobody in.</summary>
+    private static Line? Unfit(IDeskSession session, Ticket ticket, Command.Merge merge)
+    {
+        if (session.Tickets.Find(merge.Into) is not { } lead)
+            return Line.Of("refuse.no_ticket", merge.Into.ToString());
+        if (lead.Stage is Stage.Merged)
+            return Line.Of("refuse.merged", lead.Lead?.ToString() ?? "?");
+        if (!lead.Stage.Open && lead.Stage is not (Stage.Answered or Stage.Correcting))
+            return Line.Of("refuse.case_closed", merge.Into.ToString());
+        return session.Tickets.OfCase(ticket.Id).Any(part => part.Stage is Stage.Merged) ? Line.Of("refuse.has_case", ticket.Id.ToString()) : null;
     }
 
     /// <summary>Whom the desk would choose for a ticket under a verdict, leaving some people out.</summary>

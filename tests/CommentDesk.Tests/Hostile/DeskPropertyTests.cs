@@ -143,7 +143,7 @@ public sealed class DeskPropertyTests
 
         Assert.That(calls.Where(call => call.Public).Select(call => call.Lane), Is.All.EqualTo(Calls.Lane("telegram", Office.Room)));
         Assert.That(
-            calls.Where(call => !call.Public && call.Kind != Calls.Amend).Select(call => session.People.FindByContact(Calls.RoomOf(call.Lane))?.Staff), Is.All.True,
+            calls.Where(call => !call.Public && call.Kind is not (Calls.Amend or Calls.Remove)).Select(call => session.People.FindByContact(Calls.RoomOf(call.Lane))?.Staff), Is.All.True,
             "Nobody outside the staff is written to.");
         Assert.That(session.Tickets.Loads().Sum(load => load.Open), Is.EqualTo(tickets.Count(ticket => ticket.Stage is { Open: true, Owner: not null })));
         var (scope, channel) = (new StatsScope(Some.Now, now.AddDays(1)) { Cut = StatsCut.Officer }, tickets[0].Channel);

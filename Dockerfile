@@ -16,6 +16,8 @@ RUN dotnet publish src/CommentDesk.Worker/CommentDesk.Worker.csproj -c Release -
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS run
 # The image brings the user "app" (APP_UID, 1654). The desk writes to the volume only; 'check' needs /tmp, where it examines a
 # copy. So the root file system may be read-only: docker run --read-only --tmpfs /tmp --cap-drop ALL --stop-timeout 15 …
+# Charts are drawn by librsvg; without it /stats writes bars of letters.
+RUN apt-get update && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown $APP_UID:$APP_UID /data
 WORKDIR /app
 COPY --from=build /app ./

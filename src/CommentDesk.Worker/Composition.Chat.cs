@@ -4,6 +4,7 @@ using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Numbers;
+using CommentDesk.Worker.Telegram.Pictures;
 using CommentDesk.Worker.Telegram.Talk;
 using CommentDesk.Worker.Telegram.Training;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,19 +34,21 @@ internal static partial class Composition
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<CommandBook>();
+        services.AddSingleton(new SvgRenderer());
+        services.AddSingleton<DigestRounds>();
         AddAll<IChatCommand>(services,
             typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
             typeof(LessonsCommand), typeof(ModelCommand), typeof(TrainCommand), typeof(RollbackCommand),
-            typeof(StatsCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
+            typeof(StatsCommand), typeof(ExportCommand), typeof(DigestCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
             typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
-            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
+            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(PicturesAct), typeof(ExportAct), typeof(DigestAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<ICaller>(services,
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),
-            typeof(TrainingCaller), typeof(StatsCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+            typeof(TrainingCaller), typeof(StatsCaller), typeof(PictureCaller), typeof(ExportCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
     }
 
     private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)

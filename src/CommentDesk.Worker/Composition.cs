@@ -63,6 +63,7 @@ internal static partial class Composition
         {
             Style = configuration.Style,
         });
+        services.AddSingleton(new DigestPlan(configuration.Digest.ReadDailyAt(), configuration.Digest.ReadWeeklyAt()));
         services.AddSingleton(new StatsTerms(
             new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));
         services.AddSingleton<DeskService>();

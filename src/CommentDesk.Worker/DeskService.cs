@@ -2,6 +2,7 @@ using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Storage.Sqlite;
 using CommentDesk.Worker.Telegram.Intake;
+using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Sources;
 using Microsoft.Extensions.Hosting;
 
@@ -14,7 +15,7 @@ namespace CommentDesk.Worker;
 internal sealed class DeskService(
     Loop loop, UpdatePump pump, PumpSettings feed, Reception reception, Outbox outbox, Clockwork clockwork, Retention retention, SourceRounds sources,
     Succession succession, IDeskStore store, Teaching teaching, TeachingRounds lessons, TrainingRuns trainings, DatabaseWatch database,
-    Backups backups, IHostApplicationLifetime life) : BackgroundService
+    Backups backups, DigestRounds digests, IHostApplicationLifetime life) : BackgroundService
 {
     /// <summary>True when a loop died although nobody had asked the desk to stop.</summary>
     public bool Died { get; private set; }
@@ -34,7 +35,8 @@ internal sealed class DeskService(
             Keep("lessons", lessons.Run, stoppingToken),
             Keep("trainings", trainings.Run, stoppingToken),
             Keep("database", database.Run, stoppingToken),
-            Keep("backups", backups.Run, stoppingToken));
+            Keep("backups", backups.Run, stoppingToken),
+            Keep("digests", digests.Run, stoppingToken));
     }
 
     private async Task Keep(string name, Func<CancellationToken, Task> body, CancellationToken stopping)

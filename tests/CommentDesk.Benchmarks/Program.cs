@@ -1,6 +1,7 @@
 using CommentDesk.Benchmarks;
 
 // desk: the whole desk over loopback, in its own process. classifier: one thread, BenchmarkDotNet.
+// stats: /stats over a million tickets, with comments coming in beside it.
 // spread: the classifier from comment to comment, over the corpus or other rows (.jsonl).
 return args switch
 {
@@ -8,12 +9,13 @@ return args switch
     ["classifier", ..] => ClassifierBenchmark.Run(),
     ["spread"] => ClassifierSpread.Run(null),
     ["spread", var rows] => ClassifierSpread.Run(rows),
+    ["stats"] => await StatsBenchmark.Run(),
     ["verdict"] => ClassifierSpread.Verdict(),
     _ => Help(),
 };
 
 static int Help()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/CommentDesk.Benchmarks -- desk|classifier|spread [ROWS.jsonl]");
+    Console.WriteLine("dotnet run -c Release --project tests/CommentDesk.Benchmarks -- desk|classifier|stats|spread [ROWS.jsonl]");
     return 2;
 }

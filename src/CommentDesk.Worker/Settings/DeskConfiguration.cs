@@ -23,7 +23,8 @@ internal sealed record DeskConfiguration(
     RetrainingPlan Retraining,
     RetentionTerms Retention,
     HouseStyle Style,
-    StatisticsSettings Statistics)
+    StatisticsSettings Statistics,
+    DigestSettings Digest)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -38,13 +39,15 @@ internal sealed record DeskConfiguration(
         var retention = Bound(configuration, "Retention", section => section.Get<RetentionSettings>()) ?? new RetentionSettings();
         var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
         var statistics = Bound(configuration, "Statistics", section => section.Get<StatisticsSettings>()) ?? new StatisticsSettings();
+        var digest = Bound(configuration, "Digest", section => section.Get<DigestSettings>()) ?? new DigestSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
         statistics.Check();
+        digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics);
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest);
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

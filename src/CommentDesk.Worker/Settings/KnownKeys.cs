@@ -22,6 +22,7 @@ internal static class KnownKeys
         ["Answers"] = typeof(AnswerSettings),
         ["Retention"] = typeof(RetentionSettings),
         ["Statistics"] = typeof(StatisticsSettings),
+        ["Digest"] = typeof(DigestSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

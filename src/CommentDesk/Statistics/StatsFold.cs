@@ -19,16 +19,16 @@ public static class StatsFold
     }
 
     /// <summary>The same numbers for several scopes in one reading. Only tickets that changed after a scope's end are folded anew.</summary>
-    public static void Count(ITicketStore tickets, params IReadOnlyList<StatsTally> tallies)
+    public static void Count(ITicketStore tickets, params IReadOnlyList<IFactCounter> counters)
     {
         ArgumentNullException.ThrowIfNull(tickets);
-        foreach (var facts in tickets.Facts(tallies.Min(tally => tally.Scope.Begin)))
+        foreach (var facts in tickets.Facts(counters.Min(counter => counter.Scope.Begin)))
         {
-            foreach (var tally in tallies)
+            foreach (var counter in counters)
             {
-                if (facts.OpenedAt >= tally.End)
+                if (facts.OpenedAt >= counter.End)
                     continue;
-                tally.Count(facts.SettledAt < tally.End ? facts : AsOf(facts.Channel, tickets.History(facts.Ticket), tally.End));
+                counter.Count(facts.SettledAt < counter.End ? facts : AsOf(facts.Channel, tickets.History(facts.Ticket), counter.End));
             }
         }
     }

@@ -4,31 +4,27 @@ using CommentDesk.Verdicts;
 namespace CommentDesk.Statistics;
 
 /// <summary>Takes the facts of one ticket after another, as they stood at the end of the scope, and tells the numbers.</summary>
-public sealed class StatsTally(StatsScope scope, WorkRuler ruler)
+public sealed class StatsTally(StatsScope scope, WorkRuler ruler) : IFactCounter
 {
     private readonly StatsHeap _all = new();
     private readonly Dictionary<long, StatsHeap> _parts = [];
     private readonly Dictionary<string, int> _noReply = [];
     private readonly Dictionary<string, int> _returns = [];
-    private readonly long _begin = scope.Begin;
 
     public StatsScope Scope => scope;
 
-    /// <summary>The first millisecond that does not count any more: facts settled at or after it have to be told as of then.</summary>
     public long End { get; } = scope.End;
 
     public void Count(in TicketFacts facts)
     {
-        if (!scope.Holds(facts))
-            return;
-        var held = scope.Of(facts.Owner);
-        if (held && facts.OpenedAt >= _begin)
+        var counted = scope.Counts(facts);
+        if ((counted & Counted.Received) != 0)
             Receive(facts);
-        if (facts.AnsweredAt is { } answered && answered >= _begin && scope.Of(facts.Answerer))
-            Answer(facts, answered);
-        if (held && facts.DismissedAt >= _begin)
+        if ((counted & Counted.Answered) != 0)
+            Answer(facts, facts.AnsweredAt!.Value);
+        if ((counted & Counted.Dismissed) != 0)
             Dismiss(facts);
-        if (held && facts.Has(Traces.Open))
+        if ((counted & Counted.Open) != 0)
             Stand(facts);
     }
 

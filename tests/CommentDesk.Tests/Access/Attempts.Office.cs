@@ -24,6 +24,9 @@ internal static partial class Attempts
         Button(Verbs.Remove, "one's own role of supervisor taken away", Cast.Supervisor.Id.Value, "supervisor"),
         Button(Verbs.Remove, "the last administrator taken away", Cast.Admin.Id.Value, "admin") with { Forged = true },
         Button(Verbs.Stats, "another period of /stats", 0, "week"),
+        Button(Verbs.StatsPictures, "«Картинки» under /stats", 0, "s----week"),
+        Button(Verbs.StatsExport, "«Выгрузить» under /stats", 0, "s----week"),
+        Button(Verbs.Digest, "a digest switched on", 1, "weekly"),
     ];
 
     private static IEnumerable<Attempt> Models() =>

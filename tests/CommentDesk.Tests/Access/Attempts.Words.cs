@@ -10,7 +10,7 @@ internal static partial class Attempts
     private static IEnumerable<Attempt> Commands() =>
     [
         Command("/queue"), Command("/next"), Command("/away"), Command("/back"), Command("/label"), Command("/disputes"), Command("/lessons"),
-        Command("/train"), Command("/model"), Command("/rollback"), Command("/stats"), Command("/assign"), Command("/people"), Command("/sources"),
+        Command("/train"), Command("/model"), Command("/rollback"), Command("/stats"), Command("/export"), Command("/digest"), Command("/assign"), Command("/people"), Command("/sources"),
         Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"), Command("/help"),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
         new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))

@@ -27,6 +27,9 @@ internal static class Verbs
     public const string Theme = "th";
     public const string Decide = "ds";
     public const string Stats = "stt";
+    public const string StatsPictures = "stp";
+    public const string StatsExport = "stx";
+    public const string Digest = "dg";
     public const string StopTraining = "tstop";
     public const string SwitchOn = "ton";
     public const string Rollback = "rb";

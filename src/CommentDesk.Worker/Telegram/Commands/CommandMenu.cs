@@ -24,6 +24,8 @@ internal static class CommandMenu
         ("model", Roles.Trainer | Leads),
         ("rollback", Roles.Trainer),
         ("stats", Leads),
+        ("export", Leads),
+        ("digest", Leads),
         ("assign", Leads),
         ("people", Leads),
         ("sources", Leads),

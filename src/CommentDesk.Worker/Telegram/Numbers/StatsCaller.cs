@@ -34,6 +34,7 @@ internal sealed class StatsCaller(IDeskStore store, Speaker speaker, Reach reach
     private Sheet Draw(IDeskSession session, Person person, StatsOrder order)
     {
         var turn = new Turn(session, person, time.GetUtcNow(), options);
-        return StatsSheet.Draw(turn, StatsPage.Read(turn, order.Read(), terms), terms);
+        var sheet = StatsSheet.Draw(turn, StatsPage.Read(turn, order.Read(), terms), terms);
+        return order.Detail is { } digest ? sheet with { Text = new Html().Bold(turn.Words.Say($"digest.{digest}")).Line().Add(sheet.Text) } : sheet;
     }
 }

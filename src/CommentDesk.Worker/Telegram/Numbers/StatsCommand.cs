@@ -19,10 +19,10 @@ internal sealed class StatsCommand : IChatCommand
     }
 
     /// <summary>Null after the person was told what was not understood.</summary>
-    public static StatsQuestion? Understood(Turn turn, IReadOnlyList<string> words)
+    public static StatsQuestion? Understood(Turn turn, IReadOnlyList<string> words, string otherwise = "today")
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, turn.Options.Zone).Date);
-        var (question, unknown) = StatsWords.Read(turn.Session, words, today);
+        var (question, unknown) = StatsWords.Read(turn.Session, words, today, otherwise);
         if (unknown is null)
             return question;
         var titles = string.Join(", ", turn.Session.Comments.Channels().Select(one => one.Title));

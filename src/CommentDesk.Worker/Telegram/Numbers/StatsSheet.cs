@@ -41,16 +41,21 @@ internal static class StatsSheet
             : period.Named ? words.Say("stats.title", words.Say($"stats.{period.Code}"), StatsFace.Dates(turn, period))
             : StatsFace.Dates(turn, period);
         var html = new Html().Bold(question.View is StatsView.Summary ? title : $"{words.Say(question.View.Key())}. {title}").Line();
-        string?[] filters =
-        [
-            question.Channel is { } channel ? turn.Session.Comments.FindChannel(channel)?.Title : null,
-            question.Theme is { } theme ? words.Say($"theme.{theme}") : null,
-            question.Label is { } label ? words.Say($"label.{label.Code()}") : null,
-            question.Officer is { } officer ? turn.NameOf(officer) : null,
-        ];
-        var told = string.Join(" · ", filters.OfType<string>());
+        var told = string.Join(" · ", Filters(turn, question));
         return (told.Length == 0 ? html : html.Text(told).Line()).Line();
     }
+
+    /// <summary>Which tickets are counted, when it is not all of them.</summary>
+    public static IReadOnlyList<string> Filters(Turn turn, StatsQuestion question) =>
+    [
+        .. new[]
+        {
+            question.Channel is { } channel ? turn.Session.Comments.FindChannel(channel)?.Title : null,
+            question.Theme is { } theme ? turn.Words.Say($"theme.{theme}") : null,
+            question.Label is { } label ? turn.Words.Say($"label.{label.Code()}") : null,
+            question.Officer is { } officer ? turn.NameOf(officer) : null,
+        }.OfType<string>(),
+    ];
 
     private static void Summary(Turn turn, Html html, StatsPage page)
     {
@@ -93,6 +98,10 @@ internal static class StatsSheet
             .Select(code => Button.Sending(turn.Words.Say(code == StatsPeriod.All ? "stats.all.short" : $"stats.{code}"), (question with { Period = code }).Button(Verbs.Stats)));
         var views = StatsViews.All.Where(view => view != question.View)
             .Select(view => Button.Sending(turn.Words.Say(view.Key()), (question with { View = view }).Button(Verbs.Stats)));
-        return Keyboard.Grid(periods, 3).Then([.. Keyboard.Grid(views, 3).Rows]);
+        return Keyboard.Grid(periods, 3).Then([.. Keyboard.Grid(views, 3).Rows]).Then(
+        [
+            Button.Sending(turn.Words.Say("stats.pictures"), question.Button(Verbs.StatsPictures)),
+            Button.Sending(turn.Words.Say("stats.export"), question.Button(Verbs.StatsExport)),
+        ]);
     }
 }

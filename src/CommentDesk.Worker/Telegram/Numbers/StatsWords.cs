@@ -12,11 +12,12 @@ internal static class StatsWords
 {
     private static readonly string[] s_fillers = ["за", "с", "по", "и", "от", "до", "на", "в", "for", "from", "to", "of", "the", "последний", "последнюю", "last"];
 
+    /// <param name="otherwise">The period when none is named.</param>
     /// <returns>The question, or what was not understood.</returns>
-    public static (StatsQuestion Question, string? Unknown) Read(IDeskSession session, IReadOnlyList<string> words, DateOnly today)
+    public static (StatsQuestion Question, string? Unknown) Read(IDeskSession session, IReadOnlyList<string> words, DateOnly today, string otherwise)
     {
         var (period, rest) = PeriodWords.Take(words, today);
-        var question = new StatsQuestion(period ?? "today");
+        var question = new StatsQuestion(period ?? otherwise);
         var left = new List<string>();
         foreach (var word in rest.Where(word => !s_fillers.Contains(word.ToLowerInvariant())))
         {

@@ -38,7 +38,8 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>();
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>()
+            .AddSingleton(new DigestPlan(new(9, 0), new(9, 0)));
         foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);
@@ -116,7 +117,7 @@ internal sealed class StaffRoom : IAsyncDisposable
         "\n", calls.Select(call => call.Kind switch
         {
             ChatCalls.Say => MarkupReader.Text(ChatCalls.ReadSaying(call).Markup),
-            StatsCalls.Sheet => StatsCalls.Read(call).Question,
+            StatsCalls.Sheet or StatsCalls.Picture or StatsCalls.Export => StatsCalls.Read(call).Question,
             ChatCalls.Edit => ChatCalls.ReadChange(call).Markup is { } markup ? MarkupReader.Text(markup) : "",
             Worker.Flow.Calls.Line => Worker.Flow.Calls.ReadLine(call).Key,
             _ => "",

@@ -90,6 +90,7 @@ internal static partial class Composition
         services.AddSingleton(configuration.Assignment);
         services.AddSingleton<Judging>();
         services.AddSingleton<Assigning>();
+        services.AddSingleton(provider => provider.GetRequiredService<Assigning>().Teams);
         services.AddSingleton<Desk>();
         services.AddSingleton(new OurAccounts(configuration.Access.Staff.Keys.ToHashSet()));
         services.AddSingleton<Flow.Intake>();
@@ -97,6 +98,8 @@ internal static partial class Composition
         services.AddSingleton<ICaller, Flow.Publishing>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Messenger>(provider, provider.GetRequiredService<WatchedStore>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Outbox>(provider, provider.GetRequiredService<WatchedStore>()));
+        services.AddSingleton<ISweep, Shifts>();
+        services.AddSingleton<ISweep, QueueAlarm>();
         services.AddSingleton<Clockwork>();
         services.AddSingleton(configuration.Retention);
         services.AddSingleton<Erasing>();

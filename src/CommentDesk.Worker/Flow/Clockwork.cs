@@ -1,7 +1,8 @@
 namespace CommentDesk.Worker.Flow;
 
 /// <summary>What is due by the clock: one sweep, no timers in memory, so a restart forgets nothing.</summary>
-internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, TimeProvider time)
+/// <param name="sweeps">What else is due by the clock; none in a desk of a few parts.</param>
+internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, TimeProvider time, IEnumerable<ISweep>? sweeps = null)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Tidy = TimeSpan.FromHours(6);
@@ -16,14 +17,27 @@ internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, Time
     {
         var tidied = DateTimeOffset.MinValue;
         var drained = DateTimeOffset.MinValue;
+        var swept = (sweeps ?? []).ToDictionary(sweep => sweep, _ => DateTimeOffset.MinValue);
         while (true)
         {
             var now = time.GetUtcNow();
             await Albums(now, cancel);
             if ((now - drained).Duration() >= TimeSpan.FromMinutes(1))
             {
+                desk.Freed.Taken();
                 await Drain(now, cancel);
                 drained = now;
+            }
+            else if (desk.Freed.Taken())
+            {
+                // The head of the line at once, the rest of it within the minute.
+                await store.Write(session => desk.Drain(session, now), cancel);
+            }
+
+            foreach (var (sweep, _) in swept.Where(known => (now - known.Value).Duration() >= known.Key.Every).ToList())
+            {
+                await sweep.Sweep(now, cancel);
+                swept[sweep] = now;
             }
 
             if ((now - tidied).Duration() >= Tidy)

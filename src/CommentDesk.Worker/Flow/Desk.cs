@@ -30,12 +30,13 @@ internal sealed class Desk(Assigning assigning)
 
     public Ticket Open(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now)
     {
-        var choice = assigning.Choose(session, channel, verdict);
+        var choice = assigning.Choose(session, comment, channel, verdict, now);
         var decision = Ticket.Open(comment.Id, comment.Channel, verdict, choice, now);
         var ticket = session.Tickets.Open(decision.Ticket, decision.History);
         Carry(session, ticket, decision.Effects, now);
+        Count(session, ticket, choice, now);
         if (ticket.Stage is Stage.Waiting && session.Tickets.WithoutOwner(2).Count == 1)
-            TellLeads(session, Line.Of("tell.waiting", ticket.Id.ToString()), now);
+            TellLeads(session, Line.Of("tell.waiting", ticket.Id.ToString(), ShortOf(choice.Why)), now);
         return ticket;
     }
 
@@ -57,6 +58,8 @@ internal sealed class Desk(Assigning assigning)
                     return new Outcome.Already(ticket);
                 case Decision.Changed changed when session.Tickets.Save(changed.Ticket, changed.History):
                     Carry(session, changed.Ticket, changed.Effects, now);
+                    if (ticket.Stage.Owner is not null && ticket.Stage.Open && (!changed.Ticket.Stage.Open || changed.Ticket.Stage.Owner != ticket.Stage.Owner))
+                        Freed.Raise();
                     return new Outcome.Done(changed.Ticket);
             }
         }
@@ -76,10 +79,16 @@ internal sealed class Desk(Assigning assigning)
         return session.Tickets.OfCase(ticket.Id).Any(part => part.Stage is Stage.Merged) ? Line.Of("refuse.has_case", ticket.Id.ToString()) : null;
     }
 
-    /// <summary>Whom the desk would choose for a ticket under a verdict, leaving some people out.</summary>
-    public Choice Next(IDeskSession session, Ticket ticket, Verdict verdict, params IReadOnlyList<PersonId> without) =>
-        session.Comments.FindChannel(ticket.Channel) is { } channel
-            ? assigning.Choose(session, channel, verdict, without)
+    /// <summary>Somebody has room again: what waits may be given out. Only a hint, the clockwork looks each minute all the same.</summary>
+    public Signal Freed { get; } = new();
+
+    /// <summary>
+    /// Whom the desk would choose for a ticket under a verdict, leaving some people out. A closed ticket that lives again
+    /// goes back to whoever held it.
+    /// </summary>
+    public Choice Next(IDeskSession session, Ticket ticket, Verdict verdict, DateTimeOffset now, params IReadOnlyList<PersonId> without) =>
+        session.Comments.FindChannel(ticket.Channel) is { } channel && session.Comments.Find(ticket.Comment) is { } comment
+            ? assigning.Choose(session, comment, channel, verdict, now, without, ticket.Stage.Open ? null : ticket.Stage.Owner)
             : new Choice(null, Line.Of("why.nobody"));
 
     /// <summary>
@@ -93,16 +102,30 @@ internal sealed class Desk(Assigning assigning)
     /// <returns>How many of the part found somebody, how many stay, and whether there is more behind it.</returns>
     public (int Placed, int Stay, bool More) Drain(IDeskSession session, DateTimeOffset now, int skip)
     {
+        if (session.Tickets.WithoutOwner(1, skip).Count == 0 || !assigning.Staff(session, now).Any(one => one.Free || one.Bar is Bar.OffHours))
+            return (0, 0, false);
         var part = session.Tickets.WithoutOwner(DrainedAtOnce, skip);
         var placed = 0;
         foreach (var ticket in part)
         {
-            var choice = Next(session, ticket, ticket.Verdict);
-            if (choice.Person is not null && Do(session, ticket.Id, null, new Command.Place(choice), now) is Outcome.Done)
-                placed++;
+            var choice = Next(session, ticket, ticket.Verdict, now);
+            if (choice.Person is null || Do(session, ticket.Id, null, new Command.Place(choice), now) is not Outcome.Done done)
+                continue;
+            Count(session, done.Ticket, choice, now);
+            placed++;
         }
 
         return (placed, part.Count - placed, part.Count == DrainedAtOnce);
+    }
+
+    /// <summary>Why nobody was found, as an argument of another line.</summary>
+    private static string ShortOf(Line why) => why is { Key: "why.rule_waits", Args: [_, var barred, ..] } ? barred : $"#{why.Key}";
+
+    /// <summary>For /routes: how much a rule brings.</summary>
+    private void Count(IDeskSession session, Ticket ticket, Choice choice, DateTimeOffset now)
+    {
+        if (choice.Rule is { } rule && ticket.Stage.Owner is { } owner && owner == choice.Person)
+            session.Routes.Took(rule, assigning.DayOf(now));
     }
 
     /// <summary>Said once, when the queue begins: who leads knows from then on where to look.</summary>

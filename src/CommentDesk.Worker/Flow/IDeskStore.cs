@@ -28,6 +28,8 @@ public interface IDeskSession
     ICommentStore Comments { get; }
     ITicketStore Tickets { get; }
     IPeopleStore People { get; }
+    IRotaStore Rota { get; }
+    IRouteStore Routes { get; }
     ILessonStore Lessons { get; }
     IModelStore Models { get; }
     ILabelQueue Labels { get; }

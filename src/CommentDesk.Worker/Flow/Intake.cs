@@ -93,7 +93,7 @@ internal sealed class Intake(Desk desk, Judging judging, OurAccounts? ours = nul
     private void Rejudge(IDeskSession session, CommentId comment, Verdict verdict, DateTimeOffset now)
     {
         if (session.Tickets.FindByComment(comment) is { } ticket)
-            desk.Do(session, ticket.Id, null, new Command.Rejudge(verdict, desk.Next(session, ticket, verdict)), now);
+            desk.Do(session, ticket.Id, null, new Command.Rejudge(verdict, desk.Next(session, ticket, verdict, now)), now);
     }
 
     private static Channel Known(IDeskSession session, Channel channel, Observation.PostSeen post)

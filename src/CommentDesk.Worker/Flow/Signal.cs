@@ -10,6 +10,9 @@ internal sealed class Signal
 
     public void Raise() => _raised.Writer.TryWrite(true);
 
+    /// <summary>True when it was raised since the last wait; the raise is used up.</summary>
+    public bool Taken() => _raised.Reader.TryRead(out _);
+
     /// <summary>Ends at a raise, or after the pause, whichever comes first.</summary>
     public async Task Wait(TimeSpan atMost, TimeProvider time, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ internal sealed record DeskConfiguration(
         statistics.Check();
         digest.Check();
         learning.ReadHoldOut();
-        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
+        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
             learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest);
     }
 

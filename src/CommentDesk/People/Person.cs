@@ -23,4 +23,8 @@ public sealed record Person(
 {
     public bool Is(Roles any) => (Roles & any) != 0;
     public bool Staff => Roles != Roles.None;
+
+    /// <summary>Whether a word of the settings or of the chat means this person: a contact, or a public name with or without "@".</summary>
+    public bool IsCalled(string word) =>
+        Contact == word || (Handle is not null && string.Equals(Handle, word.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
 }

@@ -43,6 +43,25 @@ public sealed class WorkHours
             : throw new CalendarException("the working hours", "hold no working time, so no deadline would ever come.", "Give at least one day a period, for example Monday-Friday 09:00-18:00.");
     }
 
+    /// <summary>"Monday-Thursday 09:00-18:00; Friday 09:00-17:00", from Monday on, as <see cref="WorkHoursLine"/> reads it.</summary>
+    public override string ToString() => string.Join("; ", Alike().Select(run =>
+        $"{(run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}")} {string.Join(", ", On(run.First))}"));
+
+    /// <summary>Working days in a row that are worked alike, from Monday on.</summary>
+    public IEnumerable<(DayOfWeek First, DayOfWeek Last)> Alike()
+    {
+        DayOfWeek[] week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+        for (var day = 0; day < week.Length; day++)
+        {
+            var first = week[day];
+            if (On(first).Count == 0)
+                continue;
+            while (day + 1 < week.Length && On(week[day + 1]).SequenceEqual(On(first)))
+                day++;
+            yield return (first, week[day]);
+        }
+    }
+
     private static IEnumerable<DayOfWeek> DaysOf(string name)
     {
         if (name.Split('-', StringSplitOptions.TrimEntries) is not { Length: 1 or 2 } ends)

@@ -40,9 +40,13 @@ public sealed class Wording
         _templates.TryGetValue(key, out var template) ? Plural.Fill(template, Language, args) : key;
 
     /// <param name="nameOf">Gives the name of a person by id, or null for one who is not known.</param>
-    public string Say(Line line, Func<long, string?> nameOf) => _templates.TryGetValue(line.Key, out var template)
-        ? Plural.Fill(template, Language, line.Args.Select(arg => Spelled(arg, nameOf)).ToList())
-        : line.Key;
+    public string Say(Line line, Func<long, string?> nameOf)
+    {
+        var said = _templates.TryGetValue(line.Key, out var template)
+            ? Plural.Fill(template, Language, line.Args.Select(arg => Spelled(arg, nameOf)).ToList())
+            : line.Key;
+        return line.More is { Count: > 0 } more ? string.Join(", ", more.Select(part => Say(part, nameOf)).Prepend(said)) : said;
+    }
 
     private string Spelled(string arg, Func<long, string?> nameOf) => arg switch
     {

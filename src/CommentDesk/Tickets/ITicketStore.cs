@@ -28,6 +28,15 @@ public interface ITicketStore
     /// <summary>Tickets that were merged into this one, the oldest first; their answers may stand already.</summary>
     IReadOnlyList<Ticket> OfCase(TicketId lead);
 
+    /// <summary>
+    /// Who holds an open ticket of this author, or held one that changed since the moment: the last of them. Looks at the
+    /// author's latest comments only, so that whoever floods a room costs no more than others.
+    /// </summary>
+    PersonId? LastOwnerOf(string network, string author, CommentId but, DateTimeOffset since);
+
+    /// <summary>How many tickets have no owner, and since when the first of them is there; null when there are none.</summary>
+    (int Count, DateTimeOffset? Since) Queue();
+
     /// <summary>How many open tickets each person holds and when they last received one.</summary>
     IReadOnlyList<Load> Loads();
 

@@ -96,7 +96,7 @@ public sealed class DeskTests
     public async Task Draining_gives_the_queue_to_who_is_free_now_fairly()
     {
         foreach (var message in (string[])["10", "11", "12", "13"])
-            await _office.See(Seen.Comment("C: люк открыт", message));
+            await _office.See(Seen.Comment("C: люк открыт", message, Seen.Citizen with { Id = $"5{message}" }));
         await _office.See(Seen.Comment("Ну и ну", "14"));
         await _office.Hire();
         await _office.Hire(contact: "12");
@@ -123,7 +123,7 @@ public sealed class DeskTests
     public async Task Whom_to_leave_out_is_left_out()
     {
         var (officer, ticket) = await Assigned();
-        var next = await _office.Do(session => _office.Desk.Next(session, ticket, ticket.Verdict, officer.Id));
+        var next = await _office.Do(session => _office.Desk.Next(session, ticket, ticket.Verdict, _office.Now, officer.Id));
         Assert.That(next.Person, Is.Null);
     }
 

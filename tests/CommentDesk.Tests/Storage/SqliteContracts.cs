@@ -66,3 +66,18 @@ public sealed class SqliteModelTests : ModelContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteRotaTests : RotaContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteRouteTests : RouteContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteAuthorTests : AuthorContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

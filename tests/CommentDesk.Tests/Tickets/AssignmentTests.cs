@@ -87,7 +87,7 @@ public sealed class AssignmentTests
     public void Without_officers_the_fallback_gets_it(string fallback)
     {
         var chief = new Candidate(Cast.Supervisor with { Handle = "chief" }, new Load(Cast.Supervisor.Id, 0, null));
-        var choice = Assignment.Choose(Some.Verdict(), Some.Channel, [chief], new AssignmentRules([], fallback));
+        var choice = Assignment.Choose(Asked.About(Some.Verdict()), [chief], new AssignmentRules([], fallback), Roster.Empty);
         Assert.That((choice.Person, choice.Why.Key), Is.EqualTo(((PersonId?)Cast.Supervisor.Id, "why.fallback")));
     }
 
@@ -129,10 +129,10 @@ public sealed class AssignmentTests
     public void Thanks_go_to_nobody() => Assert.That(Choose(Some.Verdict(Label.Other), [Free(1), Free(6, Roles.Admin)]).Why.Key, Is.EqualTo("why.set_aside"));
 
     private static Choice Choose(Verdict verdict, IReadOnlyList<Candidate> roster, params AssignmentRule[] rules) =>
-        Assignment.Choose(verdict, Some.Channel, roster, new AssignmentRules(rules, null));
+        Assignment.Choose(Asked.About(verdict), roster, new AssignmentRules(rules, null), Roster.Empty);
 
     private static Candidate Free(long id, Roles roles = Roles.Officer, int open = 0, int? last = null, string? handle = null) =>
-        new(Some.Person(id, roles, handle: handle), new Load(new PersonId(id), open, last is { } minutes ? Some.Now.AddMinutes(minutes) : null));
+        Asked.Candidate(id, roles, open, last, handle);
 
     private static AssignmentRule Rule(string name, string[]? themes = null, string[]? channels = null, Label[]? labels = null, string[]? people = null) =>
         new(name, themes ?? [], channels ?? [], labels ?? [], people ?? []);

@@ -10,6 +10,8 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 internal sealed class DeskSession : IDeskSession
 {
     private readonly PeopleTable _people;
+    private readonly RotaTable _rota;
+    private readonly RouteTable _routes;
 
     /// <param name="alone">This session makes all writes of the one running desk.</param>
     public DeskSession(DeskConnection connection, bool alone = false)
@@ -20,6 +22,8 @@ internal sealed class DeskSession : IDeskSession
         Comments = new CommentTable(connection);
         Tickets = new TicketTable(connection, Loads);
         People = _people = new PeopleTable(connection, alone);
+        Rota = _rota = new RotaTable(connection, alone);
+        Routes = _routes = new RouteTable(connection, alone);
         Lessons = new LessonTable(connection);
         Models = new ModelTable(connection);
         Labels = new LabelQueueTable(connection);
@@ -30,7 +34,12 @@ internal sealed class DeskSession : IDeskSession
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
-    public void Forget() => _people.Forget();
+    public void Forget()
+    {
+        _people.Forget();
+        _rota.Forget();
+        _routes.Forget();
+    }
 
     public DeskConnection Connection { get; }
     public LoadTable Loads { get; }
@@ -38,6 +47,8 @@ internal sealed class DeskSession : IDeskSession
     public ICommentStore Comments { get; }
     public ITicketStore Tickets { get; }
     public IPeopleStore People { get; }
+    public IRotaStore Rota { get; }
+    public IRouteStore Routes { get; }
     public ILessonStore Lessons { get; }
     public IModelStore Models { get; }
     public ILabelQueue Labels { get; }

@@ -69,6 +69,20 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     public IReadOnlyList<Ticket> OfCase(TicketId lead) =>
         connection.All($"SELECT {Columns} FROM tickets t WHERE t.lead = ?1 ORDER BY t.id", Read, lead);
 
+    public PersonId? LastOwnerOf(string network, string author, CommentId but, DateTimeOffset since) => connection.Number(
+        """
+        SELECT t.owner FROM (SELECT id, network FROM comments WHERE author = ?2 AND erased_at IS NULL ORDER BY id DESC LIMIT 50) c
+            JOIN tickets t ON t.comment = c.id
+        WHERE c.network = ?1 AND c.id <> ?3 AND t.owner IS NOT NULL AND (t.open = 1 OR t.changed_at >= ?4)
+        ORDER BY t.open DESC, t.changed_at DESC, t.id DESC LIMIT 1
+        """,
+        network, author, but, since) is { } owner ? new PersonId(owner) : null;
+
+    public (int Count, DateTimeOffset? Since) Queue() => connection.First(
+        "SELECT count(*), min(opened_at) FROM tickets WHERE open = 1 AND owner IS NULL", row => new Waiting(row.Count(0), row.TimeOrNull(1))) is { } queue
+        ? (queue.Count, queue.Since)
+        : (0, null);
+
     public IReadOnlyList<Load> Loads() => loads.All();
 
     /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>
@@ -88,6 +102,8 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     };
 
     private static Stored ReadStored(Row row) => new(row.Count(0), new(row.Person(1), row.Flag(2)));
+
+    private sealed record Waiting(int Count, DateTimeOffset? Since);
 
     private sealed record Stored(int Version, Holding Holding);
 }

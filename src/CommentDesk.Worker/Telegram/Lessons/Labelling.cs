@@ -59,7 +59,7 @@ internal sealed class Labelling(Desk desk)
 
     private Outcome Relabel(Turn turn, Ticket ticket, Label label, string? theme)
     {
-        var next = desk.Next(turn.Session, ticket, ticket.Verdict.SaidBy(turn.Person.Id.ToString(), label, theme));
+        var next = desk.Next(turn.Session, ticket, ticket.Verdict.SaidBy(turn.Person.Id.ToString(), label, theme), turn.Now);
         return desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Relabel(label, theme, next), turn.Now);
     }
 

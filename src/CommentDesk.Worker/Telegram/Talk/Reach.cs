@@ -40,7 +40,7 @@ internal sealed class Reach(Desk desk)
 
     /// <summary>Gives a ticket to whoever is free, or back to the queue.</summary>
     public void Release(IDeskSession session, Ticket ticket, Person from, DateTimeOffset now) =>
-        desk.Do(session, ticket.Id, null, new Command.Reassign(desk.Next(session, ticket, ticket.Verdict, from.Id)), now);
+        desk.Do(session, ticket.Id, null, new Command.Reassign(desk.Next(session, ticket, ticket.Verdict, now, from.Id)), now);
 
     private void Lost(IDeskSession session, Person person, DateTimeOffset now)
     {

@@ -32,6 +32,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public ICommentStore Comments => throw new NotSupportedException();
     public ITicketStore Tickets => throw new NotSupportedException();
     public IPeopleStore People => throw new NotSupportedException();
+    public IRotaStore Rota => throw new NotSupportedException();
+    public IRouteStore Routes => throw new NotSupportedException();
     public ILessonStore Lessons => throw new NotSupportedException();
     public IModelStore Models => throw new NotSupportedException();
     public ILabelQueue Labels => throw new NotSupportedException();

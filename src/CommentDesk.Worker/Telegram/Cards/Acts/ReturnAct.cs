@@ -17,7 +17,7 @@ internal sealed class ReturnAct(Desk desk) : IPressAct
         var ticket = press.Subject;
         if (press.Data.Arg is { } reason)
         {
-            var next = desk.Next(turn.Session, ticket, ticket.Verdict, turn.Person.Id);
+            var next = desk.Next(turn.Session, ticket, ticket.Verdict, turn.Now, turn.Person.Id);
             return desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Return(reason, next), turn.Now).Told(turn, press, "press.returned");
         }
 

@@ -62,10 +62,10 @@ public sealed record AssignmentRules(IReadOnlyList<AssignmentRule> Rules, string
     public IReadOnlyDictionary<string, int> Limits { get; init; } = new Dictionary<string, int>();
 
     /// <summary>So long a citizen comes back to whoever dealt with them; zero for never.</summary>
-    public TimeSpan Sticky { get; init; } = TimeSpan.FromDays(14);
+    public TimeSpan Sticky { get; init; }
 
     /// <summary>The leads hear of a ticket that found nobody for so long; zero for never.</summary>
-    public TimeSpan QueueAlarm { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan QueueAlarm { get; init; }
 
     /// <summary>The zone of days and hours where nothing else is said.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;

@@ -9,6 +9,7 @@ namespace CommentDesk.Tickets;
 internal sealed class WordForms
 {
     private const string Vowels = "аеиоуыэюя";
+    private const string Hissing = "жшчщц";
 
     /// <summary>The longest ending first. Each is followed by the endings that may stand in its place.</summary>
     private static readonly (string Ending, string[] Forms)[] s_endings =
@@ -50,7 +51,7 @@ internal sealed class WordForms
     {
         yield return word;
         // «УК», «на», «№ 5» have no cases.
-        if (word.Length < 4 || !word.All(letter => letter is >= 'а' and <= 'я'))
+        if (word.Length < 3 || !word.All(letter => letter is >= 'а' and <= 'я'))
             yield break;
         foreach (var (ending, forms) in s_endings)
         {
@@ -75,8 +76,8 @@ internal sealed class WordForms
         ? $"{word[..^2]}{(before == 'л' ? "ь" : "")}{last}"
         : null;
 
-    /// <summary>Химк(и) → Химок: the vowel that comes in where no ending is left.</summary>
+    /// <summary>Химк(и) → Химок, Черемушк(и) → Черемушек: the vowel that comes in where no ending is left.</summary>
     private static string? Filled(string stem) => stem is [.., var before, var last] && !Vowels.Contains(before) && !Vowels.Contains(last)
-        ? before is 'ь' or 'й' ? $"{stem[..^2]}е{last}" : $"{stem[..^1]}о{last}"
+        ? before is 'ь' or 'й' ? $"{stem[..^2]}е{last}" : $"{stem[..^1]}{(Hissing.Contains(before) ? 'е' : 'о')}{last}"
         : null;
 }

@@ -6,7 +6,11 @@ public abstract class RotaContract : StoreContract
 {
     private static readonly Team Roads = new("Дороги", "anna", ["1001", "oleg"])
     {
-        Hours = WorkHoursLine.Read("пн-пт 9-13, 14-18; сб 10-14"), Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Vladivostok"), Capacity = 5, OnlyInHours = true, Otherwise = "Дежурные",
+        Hours = WorkHoursLine.Read("пн-пт 9-13, 14-18; сб 10-14"),
+        Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Vladivostok"),
+        Capacity = 5,
+        OnlyInHours = true,
+        Otherwise = "Дежурные",
     };
 
     [Test]

@@ -13,7 +13,13 @@ public abstract class RouteContract : StoreContract
     {
         var rule = new AssignmentRule("Ямы", ["roads"], ["Город, новости"], [Label.Complaint], [])
         {
-            Places = ["Заречный"], Flags = ["urgent"], Keywords = ["асфальт*"], Team = "Дороги", Otherwise = "queue", From = new(2025, 12, 1), Until = new(2026, 12, 31),
+            Places = ["Заречный"],
+            Flags = ["urgent"],
+            Keywords = ["асфальт*"],
+            Team = "Дороги",
+            Otherwise = "queue",
+            From = new(2025, 12, 1),
+            Until = new(2026, 12, 31),
         };
         var added = await Write(session => session.Routes.Add(rule));
         await Home.Reopen();

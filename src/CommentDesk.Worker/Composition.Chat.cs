@@ -3,6 +3,7 @@ using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
+using CommentDesk.Worker.Telegram.Routing;
 using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Pictures;
 using CommentDesk.Worker.Telegram.Talk;
@@ -39,13 +40,15 @@ internal static partial class Composition
         AddAll<IChatCommand>(services,
             typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
             typeof(LessonsCommand), typeof(ModelCommand), typeof(TrainCommand), typeof(RollbackCommand),
-            typeof(StatsCommand), typeof(ExportCommand), typeof(DigestCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
+            typeof(StatsCommand), typeof(ExportCommand), typeof(DigestCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand),
+            typeof(ConnectCommand), typeof(RoutesCommand), typeof(TeamsCommand),
             typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
-            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(PicturesAct), typeof(ExportAct), typeof(DigestAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
-            typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
+            typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(PicturesAct), typeof(ExportAct), typeof(DigestAct),
+            typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct), typeof(ConnectAct), typeof(DutyAct),
+            typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct), typeof(RoutesAct), typeof(TeamsAct));
         AddAll<ICaller>(services,
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),
             typeof(TrainingCaller), typeof(StatsCaller), typeof(PictureCaller), typeof(ExportCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));

@@ -12,7 +12,6 @@ internal sealed class Assigning(AssignmentRules settings)
 
     public AssignmentRules Settings => settings;
 
-    /// <param name="comment">Null for a text that nobody wrote: the dry run.</param>
     /// <param name="reopened">Whoever held this very ticket before.</param>
     public Choice Choose(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now, IReadOnlyList<PersonId>? without = null, PersonId? reopened = null)
     {
@@ -24,8 +23,14 @@ internal sealed class Assigning(AssignmentRules settings)
             Before = reopened ?? Before(session, comment, now),
             Reopened = reopened is not null,
         };
-        return Assignment.Choose(enquiry, Staff(session, now, without), rules, Teams.Of(session));
+        return Choose(session, enquiry, now, without);
     }
+
+    /// <summary>The same for whatever is asked: a text that nobody wrote, too.</summary>
+    public Choice Choose(IDeskSession session, Enquiry enquiry, DateTimeOffset now, IReadOnlyList<PersonId>? without = null) =>
+        Assignment.Choose(enquiry, Staff(session, now, without), RulesOf(session), Teams.Of(session));
+
+    public Enquiry Enquire(Verdict verdict, Channel? channel, string text, DateTimeOffset now) => new(verdict, channel, text, "", DayOf(now));
 
     /// <summary>Rules of the chat first, then those of the settings; what is switched off stays in the list.</summary>
     public AssignmentRules RulesOf(IDeskSession session)

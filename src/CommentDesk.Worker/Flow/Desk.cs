@@ -28,6 +28,8 @@ internal sealed class Desk(Assigning assigning)
 {
     internal const int DrainedAtOnce = 500;
 
+    public Assigning Assigning => assigning;
+
     public Ticket Open(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now)
     {
         var choice = assigning.Choose(session, comment, channel, verdict, now);

@@ -23,7 +23,7 @@ internal sealed class Shifts(IDeskStore store, Desk desk) : ISweep
             if (session.People.Find(absence.Person) is not { } person)
                 continue;
             if (absence.Over(now))
-                Back(session, person, now);
+                Back(session, person, absence, now);
             else
                 Gone(session, person, absence, now);
         }
@@ -34,9 +34,17 @@ internal sealed class Shifts(IDeskStore store, Desk desk) : ISweep
     private static bool Due(IDeskSession session, Absence absence, DateTimeOffset now) =>
         absence.Over(now) || (absence.Holds(now) && session.People.Find(absence.Person) is { OnDuty: true });
 
-    private static void Back(IDeskSession session, Person person, DateTimeOffset now)
+    /// <summary>Whoever stands in hears what it means for them.</summary>
+    internal static void TellDeputy(IDeskSession session, Absence absence, string key, DateTimeOffset now)
+    {
+        if (absence.Deputy is { } deputy && session.People.Find(deputy) is { } person)
+            Tell(session, person, Line.Of(key, $"@{absence.Person}"), now);
+    }
+
+    private static void Back(IDeskSession session, Person person, Absence absence, DateTimeOffset now)
     {
         session.Rota.EndAbsence(person.Id);
+        TellDeputy(session, absence, "tell.stand_in_over", now);
         if (person.OnDuty)
             return;
         session.People.Save(person with { OnDuty = true });
@@ -47,8 +55,7 @@ internal sealed class Shifts(IDeskStore store, Desk desk) : ISweep
     {
         session.People.Save(person with { OnDuty = false });
         Tell(session, person, absence.Deputy is { } deputy ? Line.Of("tell.off_duty_deputy", $"@{deputy}") : Line.Of("tell.off_duty"), now);
-        if (absence.Deputy is { } stand && session.People.Find(stand) is { } one)
-            Tell(session, one, Line.Of("tell.you_stand_in", $"@{person.Id}"), now);
+        TellDeputy(session, absence, "tell.you_stand_in", now);
     }
 
     private static void Tell(IDeskSession session, Person person, Line line, DateTimeOffset now)

@@ -3,6 +3,7 @@ using CommentDesk.People;
 using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Routing;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Access;
@@ -23,6 +24,15 @@ internal static partial class Attempts
         Button(Verbs.Remove, "a role taken away", Cast.Next.Id.Value, "officer"),
         Button(Verbs.Remove, "one's own role of supervisor taken away", Cast.Supervisor.Id.Value, "supervisor"),
         Button(Verbs.Remove, "the last administrator taken away", Cast.Admin.Id.Value, "admin") with { Forged = true },
+        Button(Verbs.Routes, "the list of rules", 0, RoutesAct.List, Ruled),
+        Button(Verbs.Routes, "a rule of /routes", RouteSheet.Number("chat:1"), RoutesAct.Show, Ruled),
+        Button(Verbs.Routes, "a rule switched off", RouteSheet.Number("chat:1"), RoutesAct.Off, Ruled),
+        Button(Verbs.Routes, "a rule removed", RouteSheet.Number("chat:1"), RoutesAct.Sure, Ruled),
+        Button(Verbs.Routes, "the first rule moved up", RouteSheet.Number("chat:1"), RoutesAct.Up, Ruled) with { Forged = true },
+        Button(Verbs.Routes, "a rule that is gone", RouteSheet.Number("chat:99"), RoutesAct.Show, Ruled) with { Forged = true },
+        Button(Verbs.Teams, "a team of /teams", RouteSheet.Number("дороги"), TeamsAct.Show, Ruled),
+        Button(Verbs.Teams, "a team that a rule needs, removed", RouteSheet.Number("дороги"), TeamsAct.Remove, Ruled) with { Forged = true },
+        Button(Verbs.Teams, "a team removed", RouteSheet.Number("дворы"), TeamsAct.Remove, Ruled),
         Button(Verbs.Stats, "another period of /stats", 0, "week"),
         Button(Verbs.StatsPictures, "«Картинки» under /stats", 0, "s----week"),
         Button(Verbs.StatsExport, "«Выгрузить» under /stats", 0, "s----week"),
@@ -56,6 +66,15 @@ internal static partial class Attempts
     {
         if (scene.Session.People.FindInvite(Digest) is null)
             scene.Session.People.AddInvite(new Invite(Digest, Roles.Officer, Cast.Admin.Id, Some.Now.AddDays(1), null, null));
+    }
+
+    private static void Ruled(Scene scene)
+    {
+        if (scene.Session.Routes.Rules().Count > 0)
+            return;
+        scene.Session.Rota.Save(new Team("Дороги", null, [Cast.Next.Contact]));
+        scene.Session.Rota.Save(new Team("Дворы", null, [Cast.Next.Contact]));
+        scene.Session.Routes.Add(new CommentDesk.Tickets.AssignmentRule("Ямы", ["roads"], [], [], []) { Team = "Дороги" });
     }
 
     private static void Training(Scene scene)

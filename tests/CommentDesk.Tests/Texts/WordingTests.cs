@@ -83,7 +83,7 @@ public sealed partial class WordingTests
     [TestCase(111, "комментариев")]
     [TestCase(0, "комментариев")]
     public void Russian_words_follow_their_number(int number, string word) =>
-        Assert.That(s_russian.Say("away.done_open", $"{number}"), Does.Contain($"{number} ").And.EndsWith(word));
+        Assert.That(s_russian.Say("away.open", $"{number}"), Does.Contain($"{number} ").And.EndsWith(word));
 
     [Test]
     public void A_person_is_named_and_a_key_is_said() => Assert.Multiple(() =>

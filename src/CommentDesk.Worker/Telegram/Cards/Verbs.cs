@@ -35,6 +35,8 @@ internal static class Verbs
     public const string Rollback = "rb";
     public const string Reveal = "pd";
     public const string PublishAnyway = "pa";
+    public const string Routes = "rl";
+    public const string Teams = "tm";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>

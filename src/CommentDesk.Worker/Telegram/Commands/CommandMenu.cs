@@ -28,6 +28,8 @@ internal static class CommandMenu
         ("digest", Leads),
         ("assign", Leads),
         ("people", Leads),
+        ("routes", Leads),
+        ("teams", Leads),
         ("sources", Leads),
         ("invite", Roles.Admin),
         ("connect", Roles.Admin),

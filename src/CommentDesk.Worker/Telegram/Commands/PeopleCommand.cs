@@ -1,9 +1,10 @@
 using CommentDesk.People;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
-internal sealed class PeopleCommand : IChatCommand
+internal sealed class PeopleCommand(Desk desk) : IChatCommand
 {
     public string Name => "people";
 
@@ -11,7 +12,7 @@ internal sealed class PeopleCommand : IChatCommand
 
     public void Run(Turn turn, CommandLine line)
     {
-        var sheet = PeopleSheet.Draw(turn);
+        var sheet = PeopleSheet.Draw(turn, desk.Assigning);
         turn.Say(sheet.Text, sheet.Buttons);
     }
 }

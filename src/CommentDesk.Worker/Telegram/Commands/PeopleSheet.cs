@@ -1,4 +1,6 @@
 using CommentDesk.People;
+using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
@@ -9,13 +11,14 @@ internal static class PeopleSheet
 {
     private const int Shown = 40;
 
-    public static Sheet Draw(Turn turn)
+    public static Sheet Draw(Turn turn, Assigning assigning)
     {
-        var loads = turn.Session.Tickets.Loads().ToDictionary(load => load.Person, load => load.Open);
+        var known = assigning.Staff(turn.Session, turn.Now).ToDictionary(one => one.Person.Id);
+        var roster = assigning.Teams.Of(turn.Session);
         var people = turn.Session.People.All().Where(person => person.Staff).Take(Shown).ToList();
         var html = new Html().Bold(turn.Words.Say("people.title", people.Count.ToString(turn.Words.Culture))).Line();
         foreach (var person in people)
-            html.Text(Row(turn, person, loads.GetValueOrDefault(person.Id))).Line();
+            html.Text(Row(turn, known[person.Id], roster.TeamOf(person))).Line();
         var buttons = turn.Person.Is(Roles.Admin)
             ? Keyboard.Grid(people.Select(person => Button.Sending(Html.Shorten(person.Name, 30), ButtonData.Of(Verbs.Roles, person.Id.Value))), 2)
             : Keyboard.None;
@@ -31,17 +34,34 @@ internal static class PeopleSheet
         return new(html, Keyboard.Column(roles).Then([Button.Sending(turn.Words.Say("button.bk"), ButtonData.Of(Verbs.Roles))]));
     }
 
-    private static string Row(Turn turn, Person person, int open)
+    private static string Row(Turn turn, Candidate one, Team? team)
     {
+        var (words, person) = (turn.Words, one.Person);
         var handle = person.Handle is { } name ? $" (@{name})" : "";
-        var parts = new List<string>
-        {
-            $"{person.Name}{handle} — {Welcome.Roles(turn, person)}",
-            turn.Words.Say(person.OnDuty ? "people.on_duty" : "people.away"),
-            turn.Words.Say("people.open", open.ToString(turn.Words.Culture)),
-        };
+        var parts = new List<string> { $"{person.Name}{handle} — {Welcome.Roles(turn, person)}" };
+        if (team is not null)
+            parts.Add(words.Say("people.team", team.Name));
+        parts.AddRange(Presence(turn, person));
+        if (!one.InHours && person.OnDuty)
+            parts.Add(words.Say("teams.bar.offhours"));
+        parts.Add(one.Limit > 0
+            ? words.Say("people.open_of", one.Load.Open.ToString(words.Culture), one.Limit.ToString(words.Culture))
+            : words.Say("people.open", one.Load.Open.ToString(words.Culture)));
         if (!person.Reachable)
-            parts.Add(turn.Words.Say("people.unreachable"));
+            parts.Add(words.Say("people.unreachable"));
         return string.Join(" · ", parts);
+    }
+
+    /// <summary>«не на смене до 27 ноября, 09:00», «за него Марина».</summary>
+    private static IEnumerable<string> Presence(Turn turn, Person person)
+    {
+        var absence = turn.Session.Rota.AbsenceOf(person.Id);
+        yield return person.OnDuty ? turn.Words.Say("people.on_duty")
+            : absence?.Until is { } until ? turn.Words.Say("people.away_until", turn.At(until))
+            : turn.Words.Say("people.away");
+        if (absence is not null && absence.From > turn.Now)
+            yield return turn.Words.Say("people.away_from", turn.At(absence.From));
+        if (absence?.Deputy is { } deputy)
+            yield return turn.Words.Say("people.deputy", turn.NameOf(deputy));
     }
 }

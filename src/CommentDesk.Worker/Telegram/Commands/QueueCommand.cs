@@ -1,13 +1,14 @@
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
 /// <summary>/queue: what the person holds, and what nobody holds as far as they may take it.</summary>
-internal sealed class QueueCommand : IChatCommand
+internal sealed class QueueCommand(Desk desk) : IChatCommand
 {
     private const int Shown = 12;
 
@@ -26,8 +27,8 @@ internal sealed class QueueCommand : IChatCommand
         }
 
         var html = new Html();
-        List(turn, html, own, "queue.own");
-        List(turn, html, free, "queue.free");
+        List(turn, html, own, "queue.own", null);
+        List(turn, html, free, "queue.free", ticket => Why(turn, ticket));
         var buttons = own.Take(Shown).Concat(free.Take(Shown))
             .Select(ticket => Button.Sending($"№ {ticket.Id}", ButtonData.About(ticket, Verbs.Show)));
         turn.Say(html.Text(turn.Words.Say("queue.hint")), Keyboard.Grid(buttons, 4));
@@ -36,13 +37,25 @@ internal sealed class QueueCommand : IChatCommand
     internal static bool MayTake(Person person, Ticket ticket) =>
         ticket.Stage is Stage.Triage ? person.Is(Rights.Sorters) : person.Is(Rights.HandlersOf(ticket.Verdict.Label));
 
-    private static void List(Turn turn, Html html, IReadOnlyList<Ticket> tickets, string title)
+    /// <summary>What keeps a ticket waiting now, which may be another reason than when it began to wait.</summary>
+    private string Why(Turn turn, Ticket ticket)
+    {
+        var next = desk.Next(turn.Session, ticket, ticket.Verdict, turn.Now);
+        return turn.Spell(next.Person is null ? next.Why : ticket.Why);
+    }
+
+    private static void List(Turn turn, Html html, IReadOnlyList<Ticket> tickets, string title, Func<Ticket, string>? why)
     {
         if (tickets.Count == 0)
             return;
         html.Bold(turn.Words.Say(title, tickets.Count.ToString(turn.Words.Culture))).Line();
         foreach (var ticket in tickets.Take(Shown))
+        {
             html.Text(TicketLine.Of(turn, ticket)).Line();
+            if (why is not null)
+                html.Italic(turn.Words.Say("queue.why", why(ticket))).Line();
+        }
+
         if (tickets.Count > Shown)
             html.Italic(turn.Words.Say("list.more", (tickets.Count - Shown).ToString(turn.Words.Culture))).Line();
         html.Line();

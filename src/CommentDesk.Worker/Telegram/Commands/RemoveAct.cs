@@ -1,4 +1,5 @@
 using CommentDesk.People;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
@@ -7,7 +8,7 @@ namespace CommentDesk.Worker.Telegram.Commands;
 /// <summary>
 /// Takes a role away. The last administrator stays, and so does whoever the settings name.
 /// </summary>
-internal sealed class RemoveAct(Dismissal dismissal) : IPressAct
+internal sealed class RemoveAct(Dismissal dismissal, Desk desk) : IPressAct
 {
     public string Verb => Verbs.Remove;
 
@@ -26,7 +27,7 @@ internal sealed class RemoveAct(Dismissal dismissal) : IPressAct
         if (turn.Options.Staff.GetValueOrDefault(person.Contact).HasFlag(role))
             return No(turn, "refuse.role_by_settings");
         var left = dismissal.Remove(turn, person, role);
-        var sheet = PeopleSheet.Draw(turn);
+        var sheet = PeopleSheet.Draw(turn, desk.Assigning);
         turn.Change(press.Message, sheet.Text, sheet.Buttons);
         return Reply.Done(turn.Words.Say("people.removed", turn.Words.Say($"role.{role.Code()}"), left.Name));
     }

@@ -1,11 +1,12 @@
 using CommentDesk.People;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
 /// <summary>From the list of people to one of them, and back.</summary>
-internal sealed class RolesAct : IPressAct
+internal sealed class RolesAct(Desk desk) : IPressAct
 {
     public string Verb => Verbs.Roles;
 
@@ -16,7 +17,7 @@ internal sealed class RolesAct : IPressAct
     public Reply Run(Turn turn, Press press)
     {
         var person = press.Data.Number == 0 ? null : turn.Session.People.Find(new PersonId(press.Data.Number));
-        var sheet = person is null ? PeopleSheet.Draw(turn) : PeopleSheet.One(turn, person);
+        var sheet = person is null ? PeopleSheet.Draw(turn, desk.Assigning) : PeopleSheet.One(turn, person);
         turn.Change(press.Message, sheet.Text, sheet.Buttons);
         return Reply.Quiet;
     }

@@ -30,6 +30,8 @@ internal sealed record Turn(IDeskSession Session, Person Person, DateTimeOffset 
         }
     }
 
+    public void Say(Sheet sheet) => Say(sheet.Text, sheet.Buttons);
+
     public void Say(Line line, TicketId? ticket = null, string? replyTo = null) =>
         Say(new Html().Text(Spell(line)), ticket: ticket, replyTo: replyTo);
 

@@ -72,6 +72,9 @@ internal sealed class StaffRoom : IAsyncDisposable
         return Part<Desk>().Open(session, comment, channel, verdict, Now);
     });
 
+    /// <summary>The contact of whoever holds the ticket.</summary>
+    public Task<string?> Holder(Ticket ticket) => With(session => ticket.Stage.Owner is { } owner ? session.People.Find(owner)?.Contact : null);
+
     public Task<Ticket> Find(TicketId id) => With(session => session.Tickets.Find(id)!);
 
     /// <summary>The person writes; returns what the bot does about it.</summary>

@@ -66,6 +66,7 @@ internal static partial class Composition
         services.AddSingleton(new DigestPlan(configuration.Digest.ReadDailyAt(), configuration.Digest.ReadWeeklyAt()));
         services.AddSingleton(new StatsTerms(
             new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));
+        AddSpikes(services);
         services.AddSingleton<DeskService>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
     }

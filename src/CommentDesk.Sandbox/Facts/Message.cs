@@ -48,7 +48,23 @@ public sealed record Message
 
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
-    public IReadOnlyList<string> Reactions { get; init; } = [];
+    /// <summary>Who reacted, by id, and with what.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<string>> ReactedBy { get; init; } = new Dictionary<long, IReadOnlyList<string>>();
+
+    /// <summary>Each reaction once, with how many left it when it is more than one.</summary>
+    public IReadOnlyList<string> Reactions => [.. ReactedBy.Values.SelectMany(emoji => emoji).GroupBy(emoji => emoji)
+        .Select(same => same.Count() == 1 ? same.Key : $"{same.Key} {same.Count()}")];
+
+    /// <summary>The message with these reactions of somebody instead of what they had left before.</summary>
+    internal Message Reacted(long by, IReadOnlyList<string> emoji)
+    {
+        var all = new Dictionary<long, IReadOnlyList<string>>(ReactedBy);
+        if (emoji.Count == 0)
+            all.Remove(by);
+        else
+            all[by] = emoji;
+        return this with { ReactedBy = all };
+    }
 
     public bool Deleted { get; init; }
 

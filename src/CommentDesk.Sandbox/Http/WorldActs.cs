@@ -25,6 +25,7 @@ internal sealed class WorldActs
             ["POST messages"] = Write,
             ["POST messages/edit"] = Edit,
             ["POST messages/delete"] = Delete,
+            ["POST messages/react"] = React,
             ["POST press"] = Press,
             ["POST start"] = Start,
             ["POST members"] = SetMember,
@@ -85,6 +86,9 @@ internal sealed class WorldActs
         _world.Delete(Named(body));
         return Done.DeepClone();
     }
+
+    private JsonObject React(JsonObject body) => Told(_world.React(
+        _world.PersonOf(body.Required("from")), Named(body), [.. (body["emoji"] as JsonArray ?? []).Select(one => one?.ToString() ?? "").Where(one => one.Length > 0)]));
 
     private JsonObject Press(JsonObject body) => new()
     {

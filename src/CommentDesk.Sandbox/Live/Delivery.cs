@@ -17,6 +17,13 @@ internal sealed class Delivery(WorldState state)
 
     public void MembershipChanged(Bot bot, JsonObject change) => state.Bots[bot.Id].Updates.Add("my_chat_member", change);
 
+    /// <summary>Only administrators learn of reactions, and only those that ask for this kind of update.</summary>
+    public void Reacted(Chat chat, string kind, JsonObject reaction)
+    {
+        foreach (var seat in state.Bots.Values.Where(seat => chat.IsLedBy(seat.Bot.Id)))
+            seat.Updates.Add(kind, (JsonObject)reaction.DeepClone());
+    }
+
     private void Tell(Chat chat, Message message, string kind)
     {
         foreach (var seat in state.Bots.Values)

@@ -48,7 +48,7 @@ internal sealed class EditingMethods(Posting posting, Pacer pacer)
         var message = Existing(call, chat, "react");
         var given = call.Arguments.Array("reaction", "ReactionType") ?? [];
         var emoji = given.OfType<JsonObject>().Select(reaction => reaction.Text("emoji")).OfType<string>();
-        var marked = message with { Reactions = [.. emoji] };
+        var marked = message.Reacted(call.Bot.Id, [.. emoji]);
         chat.Messages[message.Id] = marked;
         call.State.Journal.Tell("edited", message: marked);
         return JsonValue.Create(true);

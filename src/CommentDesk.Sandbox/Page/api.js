@@ -17,6 +17,7 @@ export const api = {
   say: (message) => call('POST', '/messages', message),
   edit: (change) => call('POST', '/messages/edit', change),
   remove: (chat, message) => call('POST', '/messages/delete', { chat_id: chat, message_id: message }),
+  react: (reaction) => call('POST', '/messages/react', reaction),
   press: (press) => call('POST', '/press', press),
   start: (from, bot, payload) => call('POST', '/start', { from, bot, ...(payload ? { payload } : {}) }),
   block: (person, bot, blocked) => call('POST', '/block', { person, bot, blocked }),

@@ -78,7 +78,7 @@ export function chatView({ chat, group, head, presser, who, commands, bot, outgo
       stamp: `${message.version} ${lead} ${pressed(message)} ${messageOf(chat, message.reply_to)?.version ?? ''}`,
       draw: () => bubble(message, {
         mine, lead, group, jump, presser,
-        menu: (anchor, point, reply) => (reply ? line.reply(message) : messageMenu(anchor, message, line, point)),
+        menu: (anchor, point, reply) => (reply ? line.reply(message) : messageMenu(anchor, message, line, point, presser)),
       }),
     };
   }

@@ -39,7 +39,7 @@ export function commentRow({ message, depth }, { line, jump, presser }) {
 function comment(message, depth, shown, { line, jump, presser }) {
   const who = author(message);
   const answer = isOfficial(message);
-  const more = iconButton('more', 'Действия', () => messageMenu(more, message, line), { class: 'icon-button more', 'aria-haspopup': 'menu', focus: 'more' });
+  const more = iconButton('more', 'Действия', () => messageMenu(more, message, line, undefined, presser), { class: 'icon-button more', 'aria-haspopup': 'menu', focus: 'more' });
   const reply = el('button', { type: 'button', class: 'plain', focus: 'reply', testid: 'reply', onclick: () => line.reply(message) }, 'Ответить');
   return el('article', {
     class: ['comment', `depth-${shown}`, answer && 'answer', message.deleted && 'deleted'],

@@ -1,6 +1,8 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
+using CommentDesk.Spikes;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Worker.Flow;
@@ -37,6 +39,8 @@ public interface IDeskSession
     IOutbox Outbox { get; }
     IFacts Facts { get; }
     IErasure Erasure { get; }
+    ISpikeStore Spikes { get; }
+    IFeedbackStore Feedback { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

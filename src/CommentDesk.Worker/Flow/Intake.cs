@@ -9,7 +9,7 @@ namespace CommentDesk.Worker.Flow;
 /// that marks the update as handled, so a crash leaves either all of it or none.
 /// </summary>
 /// <param name="ours">Whom the settings name; none in a desk that has only invited people.</param>
-internal sealed class Intake(Desk desk, Judging judging, OurAccounts? ours = null)
+internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ours = null)
 {
     /// <summary>How long the parts of an album may be apart.</summary>
     internal static readonly TimeSpan AlbumPatience = TimeSpan.FromSeconds(1.5);
@@ -62,6 +62,7 @@ internal sealed class Intake(Desk desk, Judging judging, OurAccounts? ours = nul
             default, seen.Key, channel.Id, seen.Thread, seen.ReplyTo, seen.Author, seen.Text, seen.Media, seen.Album, 1, seen.WrittenAt, now));
         if (added is not { } comment)
             return "already there";
+        Echo(session, comment, verdict, now);
         if (seen.Album is not null)
             session.Comments.WaitForAlbum(comment.Id, now + AlbumPatience);
         else

@@ -68,6 +68,12 @@ internal abstract record Observation
     /// <summary>A person blocked the bot or let it in again.</summary>
     internal sealed record ReachChanged(string Contact, bool Reachable) : Observation;
 
+    /// <summary>Somebody changed their reactions to a message of a room; the list is all of theirs now.</summary>
+    internal sealed record Reacted(CommentKey Message, string Contact, IReadOnlyList<string> Emoji) : Observation;
+
+    /// <summary>How often each reaction stands under a message whose reactions name nobody.</summary>
+    internal sealed record ReactionsCounted(CommentKey Message, IReadOnlyDictionary<string, int> Counts) : Observation;
+
     /// <summary>The update has a shape nobody understands: kept in quarantine for a person to look at.</summary>
     internal sealed record Unreadable(string Why) : Observation;
 

@@ -37,6 +37,8 @@ internal sealed class Publishing(IEnumerable<IConnector> connectors, Desk desk) 
             Delivery.Unknown => new Command.ReportDoubt(),
             _ => null,
         };
+        if (call.Kind == Calls.Publish && delivery is Delivery.Sent { Message.Length: > 0 } stands)
+            session.Feedback.Answered(new(Calls.NetworkOf(call.Lane), Calls.RoomOf(call.Lane), stands.Message), ticket);
         if (command is not null)
             desk.Do(session, ticket, null, command, now);
     }

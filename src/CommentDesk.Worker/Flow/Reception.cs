@@ -81,6 +81,12 @@ internal sealed partial class Reception(
             case Observation.RoomMoved moved:
                 intake.Moved(session, moved);
                 break;
+            case Observation.Reacted reacted:
+                intake.Reacted(session, reacted, now);
+                break;
+            case Observation.ReactionsCounted counted:
+                Intake.Counted(session, counted, now);
+                break;
             case Observation.Unreadable unreadable:
                 session.Inbox.Failed(update.Item.Source, update.Item.Number, unreadable.Why, 1);
                 LogUnreadable(update.Item.Number, unreadable.Why);

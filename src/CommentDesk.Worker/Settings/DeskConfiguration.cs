@@ -1,6 +1,7 @@
 using CommentDesk.Answers.Linter;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
+using CommentDesk.Spikes;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,8 @@ internal sealed record DeskConfiguration(
     RetentionTerms Retention,
     HouseStyle Style,
     StatisticsSettings Statistics,
-    DigestSettings Digest)
+    DigestSettings Digest,
+    SpikeTerms Spikes)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -40,6 +42,7 @@ internal sealed record DeskConfiguration(
         var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
         var statistics = Bound(configuration, "Statistics", section => section.Get<StatisticsSettings>()) ?? new StatisticsSettings();
         var digest = Bound(configuration, "Digest", section => section.Get<DigestSettings>()) ?? new DigestSettings();
+        var spikes = Bound(configuration, "Spikes", section => section.Get<SpikeSettings>()) ?? new SpikeSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
@@ -47,7 +50,7 @@ internal sealed record DeskConfiguration(
         digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest);
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

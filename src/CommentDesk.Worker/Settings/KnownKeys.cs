@@ -23,6 +23,7 @@ internal static class KnownKeys
         ["Retention"] = typeof(RetentionSettings),
         ["Statistics"] = typeof(StatisticsSettings),
         ["Digest"] = typeof(DigestSettings),
+        ["Spikes"] = typeof(SpikeSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

@@ -8,7 +8,7 @@ namespace CommentDesk.Tests.Access;
 /// <summary>Everything a person can send to the bot: every button, every command, every kind of message. A new one that is missing here fails a test.</summary>
 internal static partial class Attempts
 {
-    public static IReadOnlyList<Attempt> All { get; } = [.. Work(), .. Lessons(), .. Office(), .. Models(), .. Forged(), .. Commands(), .. Invitations(), .. Words()];
+    public static IReadOnlyList<Attempt> All { get; } = [.. Work(), .. Lessons(), .. Office(), .. Models(), .. Spikes(), .. Forged(), .. Commands(), .. Invitations(), .. Words()];
 
     private static Attempt Button(string verb, string name, string? arg = null, Action<Scene>? before = null) =>
         new(verb, name, OfTicket: true, scene => Pressed(scene, scene.Button(verb, arg))) { Before = before ?? (_ => { }) };

@@ -92,6 +92,38 @@ public sealed class ClockworkTests
         Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
     }
 
+    [Test]
+    public async Task Every_sweep_comes_round_at_its_own_time()
+    {
+        await using var office = new Office();
+        using var patient = Bounded.Patient();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(patient.Token);
+        var (often, seldom) = (new Counting(TimeSpan.FromMinutes(1)), new Counting(TimeSpan.FromMinutes(5)));
+        var running = new Clockwork(office.Store, office.Intake, office.Desk, office.Time, [often, seldom]).Run(stop.Token);
+        await office.Time.Sleeping(Tick, patient.Token);
+        Assert.That((often.Times, seldom.Times), Is.EqualTo((1, 1)), "What came due while the desk was off is done at once.");
+
+        for (var minute = 0; minute < 4; minute++)
+            await Pass(office.Time, TimeSpan.FromMinutes(1), patient.Token);
+
+        Assert.That((often.Times, seldom.Times), Is.EqualTo((5, 1)));
+        await stop.CancelAsync();
+        Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    private sealed class Counting(TimeSpan every) : ISweep
+    {
+        public int Times { get; private set; }
+
+        public TimeSpan Every => every;
+
+        public Task Sweep(DateTimeOffset now, CancellationToken cancel)
+        {
+            Times++;
+            return Task.CompletedTask;
+        }
+    }
+
     /// <summary>Ends after a tick that began when all of this time had passed.</summary>
     private static async Task Pass(ManualTime time, TimeSpan howLong, CancellationToken cancel)
     {

@@ -22,6 +22,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(LearningSettings), "Learning")]
     [TestCase(typeof(AnswerSettings), "Answers")]
     [TestCase(typeof(RetentionSettings), "Retention")]
+    [TestCase(typeof(SpikeSettings), "Spikes")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
         using var file = JsonDocument.Parse(Repository.Read("appsettings.json"));
@@ -43,5 +44,6 @@ public sealed class DefaultsTests
         settings.Retraining,
         settings.Retention,
         settings.Style,
+        settings.Spikes,
     });
 }

@@ -81,3 +81,13 @@ public sealed class SqliteAuthorTests : AuthorContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteSpikeTests : SpikeContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteFeedbackTests : FeedbackContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

@@ -1,6 +1,7 @@
 using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
+using CommentDesk.Spikes;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 
@@ -22,6 +23,7 @@ internal static class Cell
         ChannelId id => id.Value,
         CallId id => id.Value,
         TrainingId id => id.Value,
+        SpikeId id => id.Value,
         Roles roles => (long)roles,
         Enum word => word.ToString().ToLowerInvariant(),
         _ => throw new ArgumentException($"A column cannot hold a {value.GetType().Name}; add it to Cell.", nameof(value)),

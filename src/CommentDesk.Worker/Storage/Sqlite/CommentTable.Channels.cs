@@ -52,6 +52,7 @@ internal sealed partial class CommentTable
         connection.Run("UPDATE channels SET room = ?2 WHERE id = ?1", channel.Id, to);
         // A message number already used in the new room keeps its owner: two comments never share a key.
         connection.Run("UPDATE OR IGNORE comments SET room = ?3 WHERE network = ?1 AND room = ?2", network, from, to);
+        connection.Run("UPDATE OR IGNORE answers SET room = ?3 WHERE network = ?1 AND room = ?2", network, from, to);
         connection.Run(
             "UPDATE outbox SET lane = ?2 WHERE state IN ('pending', 'sending') AND lane = ?1", $"{network}:{from}", $"{network}:{to}");
     }
@@ -75,6 +76,7 @@ internal sealed partial class CommentTable
     {
         connection.Run("UPDATE comments SET channel = ?1 WHERE channel = ?2", channel, twin);
         connection.Run("UPDATE tickets SET channel = ?1 WHERE channel = ?2", channel, twin);
+        SpikeTable.Absorb(connection, channel, twin);
         connection.Run("UPDATE OR IGNORE posts SET channel = ?1 WHERE channel = ?2", channel, twin);
         connection.Run("DELETE FROM posts WHERE channel = ?1", twin);
         connection.Run("DELETE FROM channels WHERE id = ?1", twin);

@@ -1,6 +1,8 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
+using CommentDesk.Spikes;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 
@@ -31,6 +33,8 @@ internal sealed class DeskSession : IDeskSession
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
         Erasure = new ErasureTable(connection);
+        Spikes = new SpikeTable(connection);
+        Feedback = new FeedbackTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -56,4 +60,6 @@ internal sealed class DeskSession : IDeskSession
     public IOutbox Outbox { get; }
     public IFacts Facts { get; }
     public IErasure Erasure { get; }
+    public ISpikeStore Spikes { get; }
+    public IFeedbackStore Feedback { get; }
 }

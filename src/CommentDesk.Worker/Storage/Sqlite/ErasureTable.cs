@@ -27,6 +27,7 @@ internal sealed class ErasureTable(DeskConnection connection) : IErasure
             "UPDATE comments SET author = '', author_name = '', author_handle = NULL, text = '', erased_at = ?2 WHERE id = ?1", comment, now);
         connection.Run("UPDATE revisions SET text = '' WHERE comment = ?1", comment);
         connection.Run("DELETE FROM album_waits WHERE comment = ?1", comment);
+        FeedbackTable.Erase(connection, comment, ticket);
         if (ticket is null)
             return;
         connection.Run("DELETE FROM expectations WHERE ticket = ?1", ticket);
@@ -42,7 +43,8 @@ internal sealed class ErasureTable(DeskConnection connection) : IErasure
                 AND (instr(body, '"id":' || ?1 || ',') > 0 OR instr(body, '"id":' || ?1 || '}') > 0)
             """,
             author)
-        + connection.Run("UPDATE audit SET contact = '' WHERE contact = ?1 AND who IS NULL", author);
+        + connection.Run("UPDATE audit SET contact = '' WHERE contact = ?1 AND who IS NULL", author)
+        + FeedbackTable.Erase(connection, author);
 
     public IReadOnlyList<long> DropQuarantine(DateTimeOffset before)
     {

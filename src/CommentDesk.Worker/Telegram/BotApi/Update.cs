@@ -19,7 +19,13 @@ internal sealed record Update
 
     public ChatMemberUpdated? MyChatMember { get; init; }
 
+    /// <summary>Sent to administrators only, and only when asked for by name.</summary>
+    public MessageReactionUpdated? MessageReaction { get; init; }
+
+    public MessageReactionCountUpdated? MessageReactionCount { get; init; }
+
     [JsonIgnore]
     public bool IsKnown =>
-        (Message ?? EditedMessage ?? ChannelPost ?? EditedChannelPost) is not null || CallbackQuery is not null || MyChatMember is not null;
+        (Message ?? EditedMessage ?? ChannelPost ?? EditedChannelPost) is not null || CallbackQuery is not null || MyChatMember is not null
+        || MessageReaction is not null || MessageReactionCount is not null;
 }

@@ -14,6 +14,7 @@ internal static class CardFace
     private const int LongNeighbour = 70;
     private const int ReasonsShown = 4;
     private const int ReasonsAgainst = 2;
+    private const int ReactionsShown = 6;
 
     public static Sheet Draw(CardView view) => new(Text(view), CardButtons.Of(view));
 
@@ -94,7 +95,18 @@ internal static class CardFace
             html.Text(view.Words.Say("card.neighbour", FirstWords(neighbour.Text, LongNeighbour), view.Words.Say($"label.{neighbour.Label.Code()}.word"))).Line();
         if (view.Ticket.Stage.Open && view.Ticket.Stage.Owner is not null)
             html.Text(view.Words.Say("card.why_owner", view.Words.Say(view.Ticket.Why, view.NameOf))).Line();
-        return html.Add(CardState.Of(view));
+        return Echo(html.Add(CardState.Of(view)), view);
+    }
+
+    /// <summary>«Реакции: 👍 3 · 👎 1».</summary>
+    private static Html Echo(Html html, CardView view)
+    {
+        var feedback = view.Feedback;
+        if (feedback.Reactions.Count > 0)
+            html.Line().Text(view.Words.Say("card.reactions", string.Join(" · ", feedback.Reactions.Take(ReactionsShown).Select(one => $"{one.Emoji} {one.Count.ToString(CultureInfo.InvariantCulture)}"))));
+        if (feedback.Thanks + feedback.Complaints > 0)
+            html.Line().Text(view.Words.Say("card.replies", feedback.Thanks.ToString(CultureInfo.InvariantCulture), feedback.Complaints.ToString(CultureInfo.InvariantCulture)));
+        return html;
     }
 
     /// <summary>«Почему жалоба: третий, день, горячей; против: спасибо (87 %, модель 3f2a)».</summary>

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Tickets;
@@ -28,6 +29,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
             Open = options.Style.Allows,
+            Feedback = FeedbackSummary.Of(session.Feedback.Of(id)),
         };
     }
 

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Learning.Flags;
 using CommentDesk.People;
@@ -25,6 +26,9 @@ internal sealed record CardView(
 {
     /// <summary>Labelled comments like this one; none where a person or a rule decided.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
+    /// <summary>What people made of the answer.</summary>
+    public FeedbackSummary Feedback { get; init; } = FeedbackSummary.Of([]);
 
     /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;

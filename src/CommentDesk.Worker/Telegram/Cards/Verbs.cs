@@ -38,6 +38,12 @@ internal static class Verbs
     public const string Routes = "rl";
     public const string Teams = "tm";
 
+    public const string SpikeLead = "spl";
+    public const string SpikeNot = "spn";
+    public const string SpikeQuiet = "spq";
+    public const string SpikeShow = "sps";
+    public const string SpikeFlood = "spf";
+
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
         verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal;

@@ -26,6 +26,7 @@ internal static class CommandMenu
         ("stats", Leads),
         ("export", Leads),
         ("digest", Leads),
+        ("spikes", Rights.Sorters),
         ("assign", Leads),
         ("people", Leads),
         ("routes", Leads),

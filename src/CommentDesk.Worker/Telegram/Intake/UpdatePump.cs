@@ -18,7 +18,10 @@ internal sealed class UpdatePump(BotApiClient client, IDeskStore store, PollHeal
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(1);
 
     private static readonly IReadOnlyList<string> s_kinds =
-        ["message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member"];
+    [
+        "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member", "message_reaction",
+        "message_reaction_count",
+    ];
 
     private bool _met;
     private int _limit = Most;

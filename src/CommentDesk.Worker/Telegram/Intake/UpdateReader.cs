@@ -23,6 +23,8 @@ internal sealed class UpdateReader(string botId) : IUpdateReader
         { EditedMessage: { } message } => Said(message, edited: true),
         { CallbackQuery: { } press } => PrivateReader.Pressed(press),
         { MyChatMember: { } change } => StandingReader.Read(change),
+        { MessageReaction: { } reaction } => ReactionReader.Read(reaction),
+        { MessageReactionCount: { } counts } => ReactionReader.Read(counts),
         // The room's own copy of the post is what comments hang under.
         { ChannelPost: not null } or { EditedChannelPost: not null } => new Observation.Nothing("a post in the channel itself"),
         _ => new Observation.Nothing("an update of a kind the desk does not know"),

@@ -38,6 +38,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IModelStore Models => throw new NotSupportedException();
     public ILabelQueue Labels => throw new NotSupportedException();
     public IChatStore Chats => throw new NotSupportedException();
+    public CommentDesk.Spikes.ISpikeStore Spikes => throw new NotSupportedException();
+    public CommentDesk.Answers.IFeedbackStore Feedback => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 

@@ -42,7 +42,7 @@ public sealed class RoomReadingTests
     [TestCase("channel_post", "a post in the channel itself")]
     [TestCase("channel_post_edited", "a post in the channel itself")]
     [TestCase("bot_in_channel", "the bot's standing in a channel")]
-    [TestCase("reaction", "an update of a kind the desk does not know")]
+    [TestCase("poll_answer", "an update of a kind the desk does not know")]
     public void What_concerns_nobody_is_nothing_with_a_reason(string update, string why) =>
         Assert.That(new UpdateReader(BotId).Read(Text(update)), Is.EqualTo(new Observation.Nothing(why)));
 

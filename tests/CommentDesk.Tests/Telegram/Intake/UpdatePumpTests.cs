@@ -171,7 +171,7 @@ public sealed class UpdatePumpTests
         var asked = _api.Asked("getUpdates").Single();
         Assert.That(asked.GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString()), Is.EquivalentTo(new[]
         {
-            "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member",
+            "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member", "message_reaction", "message_reaction_count",
         }));
         Assert.That((asked.GetProperty("limit").GetInt32(), asked.GetProperty("timeout").GetInt32()), Is.EqualTo((100, 50)));
     }

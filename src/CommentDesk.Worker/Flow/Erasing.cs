@@ -65,6 +65,7 @@ internal sealed class Erasing(Desk desk, IPersonalMask mask)
             return false;
         session.Lessons.Withdraw(comment);
         session.Erasure.Erase(comment, ticket?.Id, now);
+        SpikeBook.Redraw(session, now);
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
-using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Flow;

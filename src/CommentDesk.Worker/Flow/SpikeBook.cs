@@ -29,6 +29,13 @@ internal static class SpikeBook
     /// <summary>Who leads hears of it; of what looks arranged also whoever sorts.</summary>
     public static Roles Hearers(Spike spike) => spike.Kind is SpikeKind.Coordination ? Rights.Sorters : Rights.Leads;
 
+    /// <summary>A text was erased: cards that perhaps show it are drawn again.</summary>
+    public static void Redraw(IDeskSession session, DateTimeOffset now)
+    {
+        foreach (var spike in session.Spikes.Open())
+            Show(session, spike, tell: false, now);
+    }
+
     private static void Show(IDeskSession session, Spike spike, bool tell, DateTimeOffset now)
     {
         var holders = session.Spikes.Cards(spike.Id).Select(card => card.Person).ToHashSet();

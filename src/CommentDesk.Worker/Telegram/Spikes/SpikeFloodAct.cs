@@ -1,4 +1,3 @@
-using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Spikes;
 using CommentDesk.Tickets;

@@ -14,8 +14,11 @@ internal sealed class SpikeReader(IEnumerable<IConnector> connectors)
 
     private readonly Dictionary<string, IConnector> _connectors = connectors.ToDictionary(connector => connector.Network);
 
+    /// <summary>None once it is over: nobody needs the texts any more, and a card lies in a chat for years.</summary>
     public IReadOnlyList<SpikeSample> Read(IDeskSession session, Spike spike)
     {
+        if (!spike.Open)
+            return [];
         var comments = spike.Kind is SpikeKind.Volume
             ? session.Spikes.Latest(spike.Area, spike.OpenedAt - TimeSpan.FromHours(1), Samples)
             : session.Spikes.Members(spike.Id, Samples);

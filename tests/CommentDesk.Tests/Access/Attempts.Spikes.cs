@@ -16,7 +16,7 @@ internal static partial class Attempts
         Button(Verbs.SpikeQuiet, "«Тише на сутки»", 1, before: Burst),
         Button(Verbs.SpikeShow, "a spike of /spikes", 1, before: Burst),
         Button(Verbs.SpikeFlood, "«Закрыть все без ответа» of what looks arranged", 1, before: Arranged),
-        Button(Verbs.SpikeFlood, "«Закрыть все без ответа» of a spike of volume", 2, before: Over) with { Forged = true },
+        Button(Verbs.SpikeFlood, "«Закрыть все без ответа» of a spike of volume", 1, before: Burst) with { Forged = true },
     ];
 
     private static void Burst(Scene scene) => Keep(scene, SpikeKind.Volume);

@@ -40,10 +40,20 @@ public sealed class WrongSettingTests
     [TestCase("Answers:Contacts:0", "town hall")]
     [TestCase("Retention:Days", "-1")]
     [TestCase("Retention:InboxDays", "0")]
+    [TestCase("Spikes:WatchCount", "0")]
+    [TestCase("Spikes:AlertCount", "4")]
+    [TestCase("Spikes:AlertTimes", "1.5")]
+    [TestCase("Spikes:CrisisCount", "9")]
+    [TestCase("Spikes:CrisisTimes", "NaN")]
+    [TestCase("Spikes:NegativeShare", "40")]
+    [TestCase("Spikes:RepeatMany", "2")]
+    [TestCase("Spikes:CoolDownMinutes", "0")]
+    [TestCase("Spikes:TellFrom", "disaster")]
     public void The_key_and_a_cure_are_named(string key, string value) => Names(Configured.Wrong((key, value)), key);
 
     [TestCase("Telegram:PollSeconds", "soon")]
     [TestCase("Telegram:TakeOverWebhook", "perhaps")]
+    [TestCase("Spikes:Silent", "rather")]
     [TestCase("Verdicts:Sure", "high")]
     [TestCase("Desk:InviteDays", "1.5")]
     public void A_value_of_the_wrong_kind_names_its_key_too(string key, string value) =>

@@ -65,6 +65,8 @@ public sealed partial class WordingTests
             .Concat(NoReplyReasons.All.Select(code => $"noreply.{code}"))
             .Concat(ReturnReasons.All.Select(code => $"return.{code}"))
             .Concat(Happenings.All.Select(code => $"happened.{code}"))
+            .Concat(CommentDesk.Spikes.NoSpikeReasons.All.Select(code => $"spike.not.{code}"))
+            .Concat(Enum.GetNames<CommentDesk.Spikes.SpikeLevel>().Where(name => name != "Quiet").Select(name => $"spike.level.{name.ToLowerInvariant()}"))
             .Concat(Enum.GetNames<Comments.Media>().Where(name => name != "None").Select(name => $"media.{name.ToLowerInvariant()}"))
             .Concat(Enum.GetNames<Comments.ChannelState>().Select(name => $"sources.state.{name.ToLowerInvariant()}"))
             .Concat(from what in (string[])["unsure", "negativity"] from role in (string[])["moderator", "supervisor", "admin"] select $"why.{what}.{role}")

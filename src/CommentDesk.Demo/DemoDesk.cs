@@ -3,6 +3,7 @@ using CommentDesk.Sandbox;
 using CommentDesk.Worker;
 using CommentDesk.Worker.Settings;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ internal static class DemoDesk
 {
     public static async Task<IHost> Start(
         Uri api, DirectoryInfo folder, long admin, LogLevel loudness, CancellationToken cancel, IReadOnlyDictionary<string, string?>? more = null,
-        Action<ILoggingBuilder>? logging = null)
+        Action<ILoggingBuilder>? logging = null, Action<IServiceCollection>? instead = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -26,7 +27,7 @@ internal static class DemoDesk
         foreach (var (key, value) in more ?? new Dictionary<string, string?>())
             settings[key] = value;
         var configuration = DeskConfiguration.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        var host = Composition.Host(configuration, logging ?? (builder => builder.SetMinimumLevel(loudness)));
+        var host = Composition.Host(configuration, logging ?? (builder => builder.SetMinimumLevel(loudness)), instead);
         await Composition.Open(host.Services, cancel);
         await host.StartAsync(cancel);
         return host;

@@ -32,6 +32,8 @@ internal static partial class Composition
         services.AddSingleton<Duty>();
         services.AddSingleton<Inviting>();
         services.AddSingleton<Dismissal>();
+        services.AddSingleton<OverdueSheet>();
+        services.AddSingleton<ReminderSheet>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<CommandBook>();
@@ -41,17 +43,19 @@ internal static partial class Composition
             typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
             typeof(LessonsCommand), typeof(ModelCommand), typeof(TrainCommand), typeof(RollbackCommand),
             typeof(StatsCommand), typeof(ExportCommand), typeof(DigestCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand),
-            typeof(ConnectCommand), typeof(RoutesCommand), typeof(TeamsCommand),
+            typeof(ConnectCommand), typeof(RoutesCommand), typeof(TeamsCommand), typeof(OverdueCommand),
             typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
             typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(PicturesAct), typeof(ExportAct), typeof(DigestAct),
             typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct), typeof(ConnectAct), typeof(DutyAct),
-            typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct), typeof(RoutesAct), typeof(TeamsAct));
+            typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct), typeof(RoutesAct), typeof(TeamsAct), typeof(OverdueAct),
+            typeof(SnoozeAct));
         AddAll<ICaller>(services,
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),
-            typeof(TrainingCaller), typeof(StatsCaller), typeof(PictureCaller), typeof(ExportCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
+            typeof(TrainingCaller), typeof(StatsCaller), typeof(PictureCaller), typeof(ExportCaller), typeof(PressAnswerCaller),
+            typeof(CommandsCaller), typeof(ReminderCaller));
     }
 
     private static void AddAll<TPort>(IServiceCollection services, params IReadOnlyList<Type> kinds)

@@ -1,5 +1,5 @@
 using CommentDesk.Comments;
-using CommentDesk.People;
+using CommentDesk.Deadlines;
 using CommentDesk.Statistics;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
@@ -65,7 +65,7 @@ internal static partial class Composition
         });
         services.AddSingleton(new DigestPlan(configuration.Digest.ReadDailyAt(), configuration.Digest.ReadWeeklyAt()));
         services.AddSingleton(new StatsTerms(
-            new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));
+            new WorkRuler(configuration.Desk.ReadCalendar()), configuration.Statistics.LeastCases));
         AddSpikes(services);
         services.AddSingleton<DeskService>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
@@ -92,6 +92,11 @@ internal static partial class Composition
         services.AddSingleton<Judging>();
         services.AddSingleton<Assigning>();
         services.AddSingleton(provider => provider.GetRequiredService<Assigning>().Teams);
+        services.AddSingleton(configuration.Deadlines);
+        services.AddSingleton(new Timetable(configuration.Desk.ReadCalendar()));
+        services.AddSingleton<Deadlining>();
+        services.AddSingleton(new Escalation(configuration.Desk.ReadQuietHours()));
+        services.AddSingleton<ISweep, DeadlineRounds>();
         services.AddSingleton<Desk>();
         services.AddSingleton(new OurAccounts(configuration.Access.Staff.Keys.ToHashSet()));
         services.AddSingleton<Flow.Intake>();

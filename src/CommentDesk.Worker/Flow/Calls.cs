@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Texts;
@@ -23,6 +24,7 @@ internal static class Calls
     public const string Training = "training";
     public const string Scorecard = "scorecard";
     public const string ScorePicture = "score-picture";
+    public const string Reminders = "reminders";
 
     public static string Lane(string network, string room) => $"{network}:{room}";
 
@@ -71,6 +73,14 @@ internal static class Calls
     public static Line ReadLine(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Line)!;
     public static Publication ReadPublication(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.Publication)!;
 
+    /// <summary>All that is due for one person; while one waits to be sent, the next gathers.</summary>
+    public static OutboxCall RemindersFor(Person person, IReadOnlyList<Notice> notices, DateTimeOffset now) => OutboxCall.New(
+        LaneOf(person), Reminders,
+        JsonSerializer.Serialize(notices.Select(notice => new Reminder(notice.Ticket.Value, notice.Kind, notice.Step)).ToList(), CallsJson.Default.ListReminder),
+        now, urgency: 1, ticket: notices is [var only] ? only.Ticket : null, person: person.Id, replaces: Reminders);
+
+    public static IReadOnlyList<Reminder> ReadReminders(OutboxCall call) => JsonSerializer.Deserialize(call.Body, CallsJson.Default.ListReminder)!;
+
     private static OutboxCall About(Person person, string kind, TrainingId training, DateTimeOffset now, string? replaces = null) =>
         OutboxCall.New(LaneOf(person), kind, training.ToString(), now, urgency: 1, person: person.Id, replaces: replaces);
 
@@ -81,7 +91,11 @@ internal static class Calls
 /// <param name="Message">The comment to answer under, or the published answer to amend.</param>
 internal sealed record Publication(CommentKey Message, Draft Draft);
 
+/// <summary>What is said of one clock.</summary>
+internal sealed record Reminder(long Ticket, ClockKind Kind, ClockStep Step);
+
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(List<Reminder>))]
 [JsonSerializable(typeof(Line))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(CommentKey))]

@@ -24,7 +24,8 @@ internal abstract record Outcome
 /// that is in one transaction. Works of the store run one after another, so a version conflict cannot arise inside one;
 /// the version is saved against all the same, for stores with several writers.
 /// </summary>
-internal sealed class Desk(Assigning assigning)
+/// <param name="deadlining">Null in a desk without deadlines.</param>
+internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
 {
     internal const int DrainedAtOnce = 500;
 
@@ -35,6 +36,7 @@ internal sealed class Desk(Assigning assigning)
         var choice = assigning.Choose(session, comment, channel, verdict, now);
         var decision = Ticket.Open(comment.Id, comment.Channel, verdict, choice, now);
         var ticket = session.Tickets.Open(decision.Ticket, decision.History);
+        deadlining?.Opened(session, ticket, decision.History);
         Carry(session, ticket, decision.Effects, now);
         Count(session, ticket, choice, now);
         if (ticket.Stage is Stage.Waiting && session.Tickets.WithoutOwner(2).Count == 1)
@@ -59,6 +61,7 @@ internal sealed class Desk(Assigning assigning)
                 case Decision.Already:
                     return new Outcome.Already(ticket);
                 case Decision.Changed changed when session.Tickets.Save(changed.Ticket, changed.History):
+                    deadlining?.Changed(session, changed.Ticket);
                     Carry(session, changed.Ticket, changed.Effects, now);
                     if (ticket.Stage.Owner is not null && ticket.Stage.Open && (!changed.Ticket.Stage.Open || changed.Ticket.Stage.Owner != ticket.Stage.Owner))
                         Freed.Raise();
@@ -129,6 +132,8 @@ internal sealed class Desk(Assigning assigning)
         if (choice.Rule is { } rule && ticket.Stage.Owner is { } owner && owner == choice.Person)
             session.Routes.Took(rule, assigning.DayOf(now));
     }
+    /// <summary>Nothing has changed but the time: whoever holds a card sees it.</summary>
+    public static void Redraw(IDeskSession session, Ticket ticket, DateTimeOffset now) => Carry(session, ticket, [new Effect.RefreshCards(AtLeisure: true)], now);
 
     /// <summary>Said once, when the queue begins: who leads knows from then on where to look.</summary>
     private static void TellLeads(IDeskSession session, Line line, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
@@ -41,6 +42,7 @@ public interface IDeskSession
     IErasure Erasure { get; }
     ISpikeStore Spikes { get; }
     IFeedbackStore Feedback { get; }
+    IDeadlineStore Deadlines { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

@@ -67,6 +67,8 @@ internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ou
             session.Comments.WaitForAlbum(comment.Id, now + AlbumPatience);
         else
             desk.Open(session, comment, channel, verdict, now);
+        foreach (var ticket in session.Deadlines.Snoozed(channel.Id, comment.Thread, comment.Author.Id))
+            Spoken(session, ticket, now);
         return null;
     }
 
@@ -94,7 +96,17 @@ internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ou
     private void Rejudge(IDeskSession session, CommentId comment, Verdict verdict, DateTimeOffset now)
     {
         if (session.Tickets.FindByComment(comment) is { } ticket)
+        {
             desk.Do(session, ticket.Id, null, new Command.Rejudge(verdict, desk.Next(session, ticket, verdict, now)), now);
+            Spoken(session, ticket.Id, now);
+        }
+    }
+
+    /// <summary>The author we waited for has written: there is no more reason to wait.</summary>
+    private void Spoken(IDeskSession session, TicketId id, DateTimeOffset now)
+    {
+        if (session.Tickets.Find(id) is { Stage: Stage.Snoozed { Reason: SnoozeReasons.Citizen } })
+            desk.Do(session, id, null, new Command.Wake("citizen"), now);
     }
 
     private static Channel Known(IDeskSession session, Channel channel, Observation.PostSeen post)

@@ -1,5 +1,6 @@
 using CommentDesk.Answers.Linter;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.Spikes;
 using CommentDesk.Tickets;
@@ -26,7 +27,8 @@ internal sealed record DeskConfiguration(
     HouseStyle Style,
     StatisticsSettings Statistics,
     DigestSettings Digest,
-    SpikeTerms Spikes)
+    SpikeTerms Spikes,
+    DeadlineRules Deadlines)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -43,6 +45,7 @@ internal sealed record DeskConfiguration(
         var statistics = Bound(configuration, "Statistics", section => section.Get<StatisticsSettings>()) ?? new StatisticsSettings();
         var digest = Bound(configuration, "Digest", section => section.Get<DigestSettings>()) ?? new DigestSettings();
         var spikes = Bound(configuration, "Spikes", section => section.Get<SpikeSettings>()) ?? new SpikeSettings();
+        var deadlines = Bound(configuration, "Deadlines", section => section.Get<DeadlineSettings>()) ?? new DeadlineSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
@@ -50,7 +53,7 @@ internal sealed record DeskConfiguration(
         digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read());
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

@@ -24,6 +24,7 @@ internal static class KnownKeys
         ["Statistics"] = typeof(StatisticsSettings),
         ["Digest"] = typeof(DigestSettings),
         ["Spikes"] = typeof(SpikeSettings),
+        ["Deadlines"] = typeof(DeadlineSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.Learning.Models;
 using CommentDesk.Texts;
@@ -27,6 +28,9 @@ internal sealed class CheckVerb(DeskConfiguration configuration, bool repair)
     private async Task<int> Run(CancellationToken cancel)
     {
         Well("configuration", $"time zone {configuration.Desk.TimeZone}, admins {configuration.Access.Admins.Count()}");
+        var (days, year) = (configuration.Desk.ReadCalendar().Days, TimeProvider.System.GetUtcNow().Year);
+        foreach (var caveat in ((int[])[year, year + 1]).Select(days.Caveat).OfType<Line>())
+            Well("calendar", Wording.In("en").Say(caveat, _ => null));
         var channels = await Looked("database", Database) ?? [];
         await Looked("model", Model);
         await Looked("token", () => Token(channels, cancel));
@@ -34,7 +38,7 @@ internal sealed class CheckVerb(DeskConfiguration configuration, bool repair)
     }
 
     private Task<IReadOnlyList<Channel>> Database() =>
-        Task.FromResult(DatabaseCheck.Run(configuration.Storage.ReadFile(), repair, TimeProvider.System.GetUtcNow(), Say));
+        Task.FromResult(DatabaseCheck.Run(configuration.Storage.ReadFile(), repair, TimeProvider.System.GetUtcNow(), Say, new Deadlining(configuration.Deadlines, new Timetable(configuration.Desk.ReadCalendar()))));
 
     private Task<bool> Model()
     {

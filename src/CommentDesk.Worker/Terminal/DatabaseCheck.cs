@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Storage.Sqlite;
 
 namespace CommentDesk.Worker.Terminal;
@@ -7,7 +8,7 @@ namespace CommentDesk.Worker.Terminal;
 internal static class DatabaseCheck
 {
     /// <param name="say">Takes one line: whether it is well, what was looked at, what was found.</param>
-    public static IReadOnlyList<Channel> Run(string path, bool repair, DateTimeOffset now, Action<bool, string, string> say)
+    public static IReadOnlyList<Channel> Run(string path, bool repair, DateTimeOffset now, Action<bool, string, string> say, Deadlining? deadlining = null)
     {
         if (!File.Exists(path))
         {
@@ -17,12 +18,12 @@ internal static class DatabaseCheck
         }
 
         DatabaseFile.EnsureNotEmpty(path);
-        var examined = Examination.Of(path);
+        var examined = Examination.Of(path, deadlining);
         if (repair && (examined.Findings.Any(finding => finding.Mendable) || File.Exists(path + "-wal")))
         {
-            foreach (var done in Mending.Do(path, examined.Findings, now))
+            foreach (var done in Mending.Do(path, examined.Findings, now, deadlining))
                 say(true, "repair", done);
-            examined = Examination.Of(path);
+            examined = Examination.Of(path, deadlining);
         }
         else if (repair)
         {

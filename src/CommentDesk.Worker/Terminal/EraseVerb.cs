@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CommentDesk.Deadlines;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Storage.Sqlite;
@@ -22,7 +23,7 @@ internal static class EraseVerb
     {
         var settings = Configured.Read();
         var file = settings.Storage.ReadFile();
-        var erasing = new Erasing(new Desk(new Assigning(settings.Assignment)), new FileMask());
+        var erasing = new Erasing(new Desk(new Assigning(settings.Assignment), new Deadlining(settings.Deadlines, new Timetable(settings.Desk.ReadCalendar()))), new FileMask());
         Erased erased;
         await using (var store = SqliteDeskStore.OpenShared(file))
         {

@@ -28,6 +28,18 @@ public sealed class WorkCalendar
 
     public bool IsWorking(DateTimeOffset moment) => Year(YearOf(moment)).Holds(moment.UtcTicks);
 
+    /// <summary>The date on the team's wall.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>The moment a date begins.</summary>
+    public DateTimeOffset Midnight(DateOnly date)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+
+    public bool IsWorkingDay(DateOnly date) => WorkingBetween(Midnight(date), Midnight(date.AddDays(1))) > TimeSpan.Zero;
+
     /// <summary>
     /// The first moment by which so much working time has passed since another: on Friday the end of the day, not Monday's
     /// beginning. Nothing added is the moment itself, working or not.

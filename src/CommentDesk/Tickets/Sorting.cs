@@ -1,3 +1,4 @@
+using CommentDesk.Deadlines;
 using CommentDesk.People;
 using CommentDesk.Verdicts;
 
@@ -66,7 +67,8 @@ internal static class Sorting
         var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal) && ticket.Stage is not Stage.SetAside;
         var verdict = byPerson ? ticket.Verdict with { Flags = command.Verdict.Flags } : command.Verdict;
         var stage = byPerson ? ticket.Stage : StageAfter(ticket, verdict, command.Next);
-        var decision = Judged(ticket, verdict, stage, command.Next, null, Happenings.Edited, null, now);
+        var before = Pressure.Write(ticket.Verdict.Theme, ticket.Verdict.Flags);
+        var decision = Judged(ticket, verdict, stage, command.Next, null, Happenings.Edited, before, now);
         return ticket.Stage.Owner is { } owner && stage.Owner == owner && decision is Decision.Changed changed
             ? changed with { Effects = [.. changed.Effects, new Effect.Tell(owner, Texts.Line.Of(EditedKey(ticket.Stage), ticket.Id.ToString()))] }
             : decision;

@@ -37,6 +37,7 @@ internal static partial class Attempts
         Button(Verbs.StatsPictures, "«Картинки» under /stats", 0, "s----week"),
         Button(Verbs.StatsExport, "«Выгрузить» under /stats", 0, "s----week"),
         Button(Verbs.Digest, "a digest switched on", 1, "weekly"),
+        Button(Verbs.Overdue, "another page of /overdue", 1),
     ];
 
     private static IEnumerable<Attempt> Models() =>

@@ -28,6 +28,8 @@ internal static partial class Attempts
         Button(Verbs.Label, "«Метка»"),
         Button(Verbs.Label, "«Метка», a label", "N"),
         Button(Verbs.Back, "«← Назад»"),
+        Button(Verbs.Snooze, "«Отложить»"),
+        Button(Verbs.Snooze, "«Жду ответа жителя»", "citizen"),
         Button(Verbs.Show, "a number in a list"),
         new(Verbs.Publish, "«Опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Publish, Number(scene)))),
         new(Verbs.PublishAnyway, "«Всё равно опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.PublishAnyway, Number(scene)))),

@@ -16,10 +16,10 @@ internal sealed class Office : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public Office(AssignmentRules? rules = null)
+    public Office(AssignmentRules? rules = null, Deadlining? deadlining = null)
     {
         Store = SqliteDeskStore.Open(_folder.Path("desk.db"));
-        Desk = new Desk(new Assigning(rules ?? AssignmentRules.None));
+        Desk = new Desk(new Assigning(rules ?? AssignmentRules.None), deadlining);
         Intake = new Intake(Desk, Judging);
     }
 

@@ -23,6 +23,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(AnswerSettings), "Answers")]
     [TestCase(typeof(RetentionSettings), "Retention")]
     [TestCase(typeof(SpikeSettings), "Spikes")]
+    [TestCase(typeof(DeadlineSettings), "Deadlines")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
         using var file = JsonDocument.Parse(Repository.Read("appsettings.json"));
@@ -45,5 +46,6 @@ public sealed class DefaultsTests
         settings.Retention,
         settings.Style,
         settings.Spikes,
+        settings.Deadlines,
     });
 }

@@ -91,3 +91,8 @@ public sealed class SqliteFeedbackTests : FeedbackContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteDeadlineTests : DeadlineContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

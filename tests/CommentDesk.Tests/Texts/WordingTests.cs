@@ -70,6 +70,9 @@ public sealed partial class WordingTests
             .Concat(Enum.GetNames<Comments.Media>().Where(name => name != "None").Select(name => $"media.{name.ToLowerInvariant()}"))
             .Concat(Enum.GetNames<Comments.ChannelState>().Select(name => $"sources.state.{name.ToLowerInvariant()}"))
             .Concat(from what in (string[])["unsure", "negativity"] from role in (string[])["moderator", "supervisor", "admin"] select $"why.{what}.{role}")
+            .Concat(from kind in (string[])["answer", "final"] from step in (string[])["half", "most", "missed", "missed_mine", "escalated", "escalated_mine"] select $"reminder.{kind}_{step}")
+            .Concat(from kind in (string[])["answer", "final", "triage"] select $"deadline.{kind}")
+            .Concat(from choice in (string[])["citizen", "morning", "days"] from family in (string[])["snooze.", "press.snoozed_"] select $"{family}{choice}")
             .Concat(((string[])["comment_deleted", "bot_kicked", "no_rights", "blocked", "answer_deleted", "rejected"]).Select(code => $"delivery.{code}"))
             .Concat(((string[])["urgent", "obscene", "threat", "personal_data", "rumour", "repeat", "needs_address", "support"]).Select(code => $"flag.{code}"));
         Assert.That(keys.Where(key => !s_russian.Has(key)), Is.Empty);

@@ -1,5 +1,6 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
@@ -35,6 +36,7 @@ internal sealed class DeskSession : IDeskSession
         Erasure = new ErasureTable(connection);
         Spikes = new SpikeTable(connection);
         Feedback = new FeedbackTable(connection);
+        Deadlines = new DeadlineTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -62,4 +64,5 @@ internal sealed class DeskSession : IDeskSession
     public IErasure Erasure { get; }
     public ISpikeStore Spikes { get; }
     public IFeedbackStore Feedback { get; }
+    public IDeadlineStore Deadlines { get; }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommentDesk.Comments;
+using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
@@ -23,12 +24,13 @@ internal static partial class Examination
 
     private const string Backup = "Restore a backup ('restore FILE').";
 
-    public static Examined Of(string path)
+    /// <param name="deadlining">Reckons the clocks anew; null: nobody asks about them.</param>
+    public static Examined Of(string path, Deadlining? deadlining = null)
     {
         if (DatabaseLock.IsHeld(path))
         {
             using var beside = DatabaseFile.OpenReader(path);
-            return Look(beside, [new("log", "a desk is running on this database")]);
+            return Look(beside, [new("log", "a desk is running on this database")], deadlining);
         }
 
         var log = File.Exists(path + "-wal") ? new FileInfo(path + "-wal").Length : 0;
@@ -40,7 +42,7 @@ internal static partial class Examination
             if (log > 0)
                 File.Copy(path + "-wal", copy + "-wal");
             using var connection = DeskConnection.Open(copy, create: false);
-            return Look(connection, [new("log", log == 0 ? "none left behind" : $"{log} bytes left by a crash; they hold what was written last and are read at the next start")]);
+            return Look(connection, [new("log", log == 0 ? "none left behind" : $"{log} bytes left by a crash; they hold what was written last and are read at the next start")], deadlining);
         }
         finally
         {
@@ -48,13 +50,15 @@ internal static partial class Examination
         }
     }
 
-    internal static Examined Look(DeskConnection connection, IReadOnlyList<Finding> before)
+    internal static Examined Look(DeskConnection connection, IReadOnlyList<Finding> before, Deadlining? deadlining = null)
     {
         Migration.EnsureKnown(connection);
         var pages = Pages(connection);
         if (!pages.Well && !pages.Mendable)
             return new([.. before, pages], []);
         List<Finding> findings = [.. before, pages, References(connection), Loads(connection), Facts(connection), Feeds(connection), Untold(connection), Histories(connection), HalfMade(connection)];
+        if (deadlining is not null && connection.Number("PRAGMA user_version") == Schema.Steps.Count)
+            findings.Add(Clocks(connection, deadlining));
         return new(findings, new DeskSession(connection).Comments.Channels());
     }
 
@@ -109,6 +113,16 @@ internal static partial class Examination
         return new("calls", open + hidden == 0
             ? "none half-made"
             : $"{open} public and {hidden} private ones were under way at the crash; the next start asks the officer about the public ones and repeats the private ones");
+    }
+
+    /// <summary>No fault: settings may have changed since, and the start reckons them anew anyway.</summary>
+    private static Finding Clocks(DeskConnection connection, Deadlining deadlining)
+    {
+        var session = new DeskSession(connection);
+        var wrong = Mending.Watched(session).Count(ticket => !deadlining.Agrees(session, ticket));
+        return wrong == 0
+            ? new("deadlines", "agree with the histories")
+            : new("deadlines", $"those of {wrong} tickets are not what their histories and the settings say; the next start reckons them anew", Mendable: true);
     }
 
     private static long Sending(DeskConnection connection, int open) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
@@ -12,21 +13,21 @@ internal static class Mending
 
     /// <returns>What was done, one line each; where the former state is kept comes first.</returns>
     /// <exception cref="StoreException">A desk runs on the database, or the disk refuses.</exception>
-    public static IReadOnlyList<string> Do(string path, IReadOnlyList<Finding> findings, DateTimeOffset now)
+    public static IReadOnlyList<string> Do(string path, IReadOnlyList<Finding> findings, DateTimeOffset now, Deadlining? deadlining = null)
     {
         using var held = DatabaseLock.Take(path);
         List<string> done = [$"what stood there is kept as {Aside(path, now)}"];
         using var connection = DatabaseFile.OpenToMend(path);
         connection.Begin(toWrite: true);
         foreach (var finding in findings.Where(finding => finding.Mendable))
-            done.Add(Mend(connection, finding.What, now));
+            done.Add(Mend(connection, finding.What, now, deadlining));
         connection.Commit();
         connection.Number("PRAGMA wal_checkpoint(TRUNCATE)");
         done.Add("the log is folded into the database");
         return done;
     }
 
-    private static string Mend(DeskConnection connection, string what, DateTimeOffset now)
+    private static string Mend(DeskConnection connection, string what, DateTimeOffset now, Deadlining? deadlining)
     {
         switch (what)
         {
@@ -45,9 +46,21 @@ internal static class Mending
             case "comments":
                 var count = connection.Run($"INSERT INTO album_waits (comment, until) SELECT id, ?1 FROM ({WithoutTicket})", now);
                 return $"{count} comments become tickets at the next start";
+            case "deadlines":
+                var session = new DeskSession(connection);
+                return $"the deadlines of {Watched(session).ToList().Count(ticket => deadlining!.Changed(session, ticket))} tickets are reckoned anew";
             default:
                 throw new ArgumentOutOfRangeException(nameof(what), what, "Nothing mends this.");
         }
+    }
+
+    /// <summary>Every ticket that has, or ought to have, a running clock.</summary>
+    internal static IEnumerable<Ticket> Watched(DeskSession session)
+    {
+        const int some = 500;
+        for (var part = session.Deadlines.Watched(default, some); part.Count > 0; part = session.Deadlines.Watched(part[^1], some))
+            foreach (var id in part)
+                yield return session.Tickets.Find(id)!;
     }
 
     private static string Aside(string path, DateTimeOffset now)

@@ -30,7 +30,8 @@ internal static class CardButtons
                 [One(view, Verbs.Dismiss), .. Labelling(view)])
             : Keyboard.Of(Labelling(view)),
         Stage.Assigned => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take)] : [One(view, Verbs.Take)]),
-        Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
+        Stage.Snoozed => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take, "button.wake")] : [One(view, Verbs.Take)]),
+        Stage.InWork or Stage.Drafted or Stage.Interim => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
         Stage.InDoubt => view.OwnedOrLed ? Doubt(view) : Keyboard.None,
         Stage.Answered stage => Keyboard.Of(
             view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [], Labelling(view)),
@@ -44,13 +45,16 @@ internal static class CardButtons
         [One(view, Verbs.Resolve, "button.again", "again")]);
 
     private static Keyboard Held(CardView view, IReadOnlyList<Button> first) => view.OwnedOrLed
-        ? Keyboard.Of(first, [One(view, Verbs.Transfer), .. Returning(view)], [One(view, Verbs.Dismiss), .. Labelling(view)])
+        ? Keyboard.Of(first, [One(view, Verbs.Transfer), .. Returning(view), .. Snoozing(view)], [One(view, Verbs.Dismiss), .. Labelling(view)])
         : Keyboard.Of(Labelling(view));
 
     private static IReadOnlyList<Button> Labels(CardView view) =>
         CommentDesk.Verdicts.Labels.All.Select(label => One(view, Verbs.Label, $"label.{label.Code()}.short", label.Code())).ToList();
 
     private static IReadOnlyList<Button> Returning(CardView view) => view.Owned ? [One(view, Verbs.Return)] : [];
+
+    private static IReadOnlyList<Button> Snoozing(CardView view) =>
+        view.Ticket.Stage is Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.Interim { Correction: null } ? [One(view, Verbs.Snooze)] : [];
 
     private static IReadOnlyList<Button> Labelling(CardView view) => view.Viewer.Is(Rights.Labellers) ? [One(view, Verbs.Label)] : [];
 

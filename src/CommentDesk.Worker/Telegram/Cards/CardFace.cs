@@ -95,6 +95,8 @@ internal static class CardFace
             html.Text(view.Words.Say("card.neighbour", FirstWords(neighbour.Text, LongNeighbour), view.Words.Say($"label.{neighbour.Label.Code()}.word"))).Line();
         if (view.Ticket.Stage.Open && view.Ticket.Stage.Owner is not null)
             html.Text(view.Words.Say("card.why_owner", view.Words.Say(view.Ticket.Why, view.NameOf))).Line();
+        if (view.Clock is { } clock)
+            html.Bold(DeadlineWords.OnCard(view.Words, clock, view.Now, view.Zone)).Line();
         return Echo(html.Add(CardState.Of(view)), view);
     }
 

@@ -8,7 +8,7 @@ using CommentDesk.Worker.Telegram.Talk;
 namespace CommentDesk.Worker.Telegram.Cards;
 
 /// <summary>Gathers what a card shows, with links by the connector of the comment's network.</summary>
-internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours neighbours, ChatOptions options)
+internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours neighbours, ChatOptions options, Deadlining deadlining)
 {
     private const int MostNeighbours = 2;
 
@@ -20,14 +20,16 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
             return null;
         var channel = session.Comments.FindChannel(comment.Channel);
         var post = comment.Thread is { } thread ? session.Comments.FindPost(comment.Channel, thread) : null;
+        var history = session.Tickets.History(id);
         return new(
-            ticket, comment, channel, post, viewer, session.Tickets.History(id),
+            ticket, comment, channel, post, viewer, history,
             LinkTo(channel, post, comment, comment.Key.Message),
             ticket.Stage.Standing?.Message is { } answer ? LinkTo(channel, post, comment, answer) : null,
             person => session.People.Find(new PersonId(person))?.Name,
             now, options.Zone)
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
+            Clock = Deadlining.Shown(deadlining.Of(ticket, history)),
             Open = options.Style.Allows,
             Feedback = FeedbackSummary.Of(session.Feedback.Of(id)),
         };

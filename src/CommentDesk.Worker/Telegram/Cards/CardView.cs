@@ -1,5 +1,6 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning.Flags;
 using CommentDesk.People;
 using CommentDesk.Texts;
@@ -29,6 +30,8 @@ internal sealed record CardView(
 
     /// <summary>What people made of the answer.</summary>
     public FeedbackSummary Feedback { get; init; } = FeedbackSummary.Of([]);
+    /// <summary>The deadline the reader looks at; null when none runs.</summary>
+    public TicketClock? Clock { get; init; }
 
     /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;

@@ -43,8 +43,10 @@ internal static class Verbs
     public const string SpikeQuiet = "spq";
     public const string SpikeShow = "sps";
     public const string SpikeFlood = "spf";
+    public const string Snooze = "sn";
+    public const string Overdue = "od";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
-        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal;
+        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal or Snooze;
 }

@@ -27,6 +27,7 @@ internal static class CommandMenu
         ("export", Leads),
         ("digest", Leads),
         ("spikes", Rights.Sorters),
+        ("overdue", Leads),
         ("assign", Leads),
         ("people", Leads),
         ("routes", Leads),

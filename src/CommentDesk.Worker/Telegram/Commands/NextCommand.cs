@@ -6,7 +6,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
-/// <summary>/next: the most urgent and oldest, first of the person's own, then of those without owner. No choosing.</summary>
+/// <summary>/next: what is due first, first of the person's own, then of those without owner. No choosing.</summary>
 internal sealed class NextCommand(Desk desk) : IChatCommand
 {
     public string Name => "next";
@@ -15,7 +15,7 @@ internal sealed class NextCommand(Desk desk) : IChatCommand
 
     public void Run(Turn turn, CommandLine line)
     {
-        var own = turn.Session.Tickets.OpenOf(turn.Person.Id).FirstOrDefault(ticket => ticket.Stage is Stage.Assigned or Stage.Triage);
+        var own = TicketLine.ByDue(turn, turn.Session.Tickets.OpenOf(turn.Person.Id)).FirstOrDefault(ticket => ticket.Stage is Stage.Assigned or Stage.Triage);
         if (own is not null)
         {
             if (own.Stage is Stage.Assigned)
@@ -24,7 +24,7 @@ internal sealed class NextCommand(Desk desk) : IChatCommand
             return;
         }
 
-        foreach (var ticket in turn.Session.Tickets.WithoutOwner(100).Where(ticket => QueueCommand.MayTake(turn.Person, ticket)))
+        foreach (var ticket in TicketLine.ByDue(turn, turn.Session.Tickets.WithoutOwner(100).Where(ticket => QueueCommand.MayTake(turn.Person, ticket))))
         {
             if (Got(turn, ticket) is not Outcome.Done)
                 continue;

@@ -18,8 +18,8 @@ internal sealed class QueueCommand(Desk desk) : IChatCommand
 
     public void Run(Turn turn, CommandLine line)
     {
-        var own = turn.Session.Tickets.OpenOf(turn.Person.Id);
-        var free = turn.Session.Tickets.WithoutOwner(200).Where(ticket => MayTake(turn.Person, ticket)).ToList();
+        var own = TicketLine.ByDue(turn, turn.Session.Tickets.OpenOf(turn.Person.Id));
+        var free = TicketLine.ByDue(turn, turn.Session.Tickets.WithoutOwner(200).Where(ticket => MayTake(turn.Person, ticket)));
         if (own.Count == 0 && free.Count == 0)
         {
             turn.Say(Line.Of("queue.empty"));

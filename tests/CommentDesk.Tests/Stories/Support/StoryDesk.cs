@@ -25,11 +25,13 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<ILoggingBuilder>? _logging;
+    private readonly TimeProvider? _time;
     private IHost? _host;
 
-    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder, IReadOnlyDictionary<string, string?>? settings, Action<ILoggingBuilder>? logging)
+    private StoryDesk(SandboxServer sandbox, DirectoryInfo folder, IReadOnlyDictionary<string, string?>? settings, Action<ILoggingBuilder>? logging, TimeProvider? time)
     {
         Sandbox = sandbox;
+        _time = time;
         _logging = logging;
         _folder = folder;
         _settings = new(Unpaced);
@@ -44,16 +46,16 @@ internal sealed partial class StoryDesk : IAsyncDisposable
     public string Folder => _folder.FullName;
     public IDeskStore Store => _host!.Services.GetRequiredService<IDeskStore>();
 
-    public static async Task<StoryDesk> Open(IReadOnlyDictionary<string, string?>? settings = null, Action<ILoggingBuilder>? logging = null)
+    public static async Task<StoryDesk> Open(IReadOnlyDictionary<string, string?>? settings = null, Action<ILoggingBuilder>? logging = null, TimeProvider? time = null)
     {
         var sandbox = await SandboxServer.Start(new SandboxOptions { LimitsOn = false });
-        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"), settings, logging);
+        var desk = new StoryDesk(sandbox, Directory.CreateTempSubdirectory("commentdesk-story-"), settings, logging, time);
         await desk.Start();
         return desk;
     }
 
     public async Task Start() =>
-        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, _settings, _logging);
+        _host = await DemoDesk.Start(Sandbox.Url, _folder, Admin.Id, LogLevel.None, CancellationToken.None, _settings, _logging, _time is null ? null : services => services.AddSingleton(_time));
 
     public async Task Stop()
     {

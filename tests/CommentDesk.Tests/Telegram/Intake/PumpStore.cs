@@ -41,6 +41,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public CommentDesk.Spikes.ISpikeStore Spikes => throw new NotSupportedException();
     public CommentDesk.Answers.IFeedbackStore Feedback => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
+    public CommentDesk.Deadlines.IDeadlineStore Deadlines => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.People;
+using CommentDesk.Tests.Deadlines;
 using CommentDesk.Tests.Flow;
 using CommentDesk.Tests.Storage;
 using CommentDesk.Tickets;
@@ -33,7 +35,7 @@ internal sealed class StaffRoom : IAsyncDisposable
     {
         _store = SqliteDeskStore.Open(_folder.Path("desk.db"));
         var services = new ServiceCollection();
-        services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(new Desk(new Assigning(AssignmentRules.None)))
+        services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(DeadlineRules.Standard).AddSingleton(Lived.Office).AddSingleton<Deadlining>().AddSingleton<OverdueSheet>().AddSingleton<ReminderSheet>().AddSingleton(provider => new Desk(new Assigning(AssignmentRules.None), provider.GetRequiredService<Deadlining>()))
             .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()

@@ -67,6 +67,7 @@ internal static partial class Composition
         services.AddSingleton(new StatsTerms(
             new WorkRuler(configuration.Desk.ReadCalendar()), configuration.Statistics.LeastCases));
         AddSpikes(services);
+        AddTriage(services, configuration.Triage);
         services.AddSingleton<DeskService>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskService>());
     }

@@ -8,6 +8,7 @@ using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
+using CommentDesk.Triage;
 
 namespace CommentDesk.Worker.Flow;
 
@@ -21,10 +22,13 @@ internal static class Calls
     public const string Publish = "publish";
     public const string Amend = "amend";
     public const string Remove = "remove";
+    public const string Review = "review";
     public const string Training = "training";
     public const string Scorecard = "scorecard";
     public const string ScorePicture = "score-picture";
     public const string Reminders = "reminders";
+
+    private const string Anew = ":new";
 
     public static string Lane(string network, string room) => $"{network}:{room}";
 
@@ -51,6 +55,13 @@ internal static class Calls
     /// <summary>How far a training is: one message, edited.</summary>
     public static OutboxCall TrainingFor(Person person, TrainingId training, DateTimeOffset now) =>
         About(person, Training, training, now, replaces: $"training:{training}");
+
+    /// <summary>A list of comments for reading over, drawn when it leaves: one message, edited; anew when it was asked for again.</summary>
+    public static OutboxCall ReviewFor(Person person, ReviewId review, DateTimeOffset now, bool anew = false) =>
+        OutboxCall.New(LaneOf(person), Review, anew ? $"{review}{Anew}" : review.ToString(), now, urgency: 1, person: person.Id, replaces: $"review:{review}{(anew ? Anew : "")}");
+
+    public static (ReviewId Review, bool Anew) ReadReview(OutboxCall call) =>
+        (new(long.Parse(call.Body.Replace(Anew, "", StringComparison.Ordinal), CultureInfo.InvariantCulture)), call.Body.EndsWith(Anew, StringComparison.Ordinal));
 
     public static OutboxCall ScorePictureFor(Person person, TrainingId training, DateTimeOffset now) => About(person, ScorePicture, training, now);
 

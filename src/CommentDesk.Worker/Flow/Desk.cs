@@ -65,6 +65,7 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
                     Carry(session, changed.Ticket, changed.Effects, now);
                     if (ticket.Stage.Owner is not null && ticket.Stage.Open && (!changed.Ticket.Stage.Open || changed.Ticket.Stage.Owner != ticket.Stage.Owner))
                         Freed.Raise();
+                    Reviewing.Follow(session, changed.Ticket, now);
                     return new Outcome.Done(changed.Ticket);
             }
         }

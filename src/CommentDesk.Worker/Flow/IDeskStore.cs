@@ -5,6 +5,7 @@ using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
 using CommentDesk.Tickets;
+using CommentDesk.Triage;
 
 namespace CommentDesk.Worker.Flow;
 
@@ -43,6 +44,8 @@ public interface IDeskSession
     ISpikeStore Spikes { get; }
     IFeedbackStore Feedback { get; }
     IDeadlineStore Deadlines { get; }
+    IReviewStore Reviews { get; }
+    ISortingStore Sorting { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

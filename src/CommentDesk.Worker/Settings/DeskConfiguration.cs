@@ -4,6 +4,7 @@ using CommentDesk.Deadlines;
 using CommentDesk.Learning;
 using CommentDesk.Spikes;
 using CommentDesk.Tickets;
+using CommentDesk.Triage;
 using CommentDesk.Verdicts;
 using Microsoft.Extensions.Configuration;
 
@@ -28,7 +29,8 @@ internal sealed record DeskConfiguration(
     StatisticsSettings Statistics,
     DigestSettings Digest,
     SpikeTerms Spikes,
-    DeadlineRules Deadlines)
+    DeadlineRules Deadlines,
+    TriageTerms Triage)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -46,6 +48,7 @@ internal sealed record DeskConfiguration(
         var digest = Bound(configuration, "Digest", section => section.Get<DigestSettings>()) ?? new DigestSettings();
         var spikes = Bound(configuration, "Spikes", section => section.Get<SpikeSettings>()) ?? new SpikeSettings();
         var deadlines = Bound(configuration, "Deadlines", section => section.Get<DeadlineSettings>()) ?? new DeadlineSettings();
+        var triage = Bound(configuration, "Triage", section => section.Get<TriageSettings>()) ?? new TriageSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
@@ -53,7 +56,7 @@ internal sealed record DeskConfiguration(
         digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read());
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()));
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

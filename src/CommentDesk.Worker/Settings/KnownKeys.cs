@@ -25,6 +25,7 @@ internal static class KnownKeys
         ["Digest"] = typeof(DigestSettings),
         ["Spikes"] = typeof(SpikeSettings),
         ["Deadlines"] = typeof(DeadlineSettings),
+        ["Triage"] = typeof(TriageSettings),
     };
 
     /// <summary>The sections whose keys are checked.</summary>

@@ -19,7 +19,7 @@ internal static class Answering
         return ticket.Stage switch
         {
             Stage.Triage => ticket.OwnsOrLeads(by) ? Drafted() : Working.NotYours(ticket),
-            Stage.Waiting or Stage.SetAside or Stage.NoReply =>
+            Stage.Waiting or Stage.Gathered or Stage.SetAside or Stage.NoReply =>
                 ticket.Owns(by) || by.Is(Rights.HandlersOf(ticket.Verdict.Label)) ? Drafted() : Ticket.No("refuse.role"),
             Stage.Assigned or Stage.InWork or Stage.Snoozed =>
                 ticket.Owns(by) ? Drafted() : Working.NotYours(ticket),

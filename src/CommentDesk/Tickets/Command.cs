@@ -30,6 +30,9 @@ public abstract record Command
     /// <summary>The citizen edited the comment and it was judged anew.</summary>
     public sealed record Rejudge(Verdict Verdict, Choice Next) : Command;
 
+    /// <summary>A person takes back what they have just sorted. <paramref name="Verdict"/> is what the desk thinks of the comment by itself.</summary>
+    public sealed record Unsort(Verdict Verdict) : Command;
+
     public sealed record Write(string Text, IReadOnlyList<Mark> Marks, string? Source) : Command;
     public sealed record Discard : Command;
 

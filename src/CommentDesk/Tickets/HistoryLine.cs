@@ -69,11 +69,14 @@ public static class Happenings
     public const string Hiding = "hiding";
     public const string Hidden = "hidden";
 
+    /// <summary>A person took back what they had sorted: it is in triage again.</summary>
+    public const string Unsorted = "unsorted";
+
     public static readonly IReadOnlyList<string> All =
     [
         Opened, Placed, Queued, Taken, Transferred, Returned, Dismissed, Relabelled, Edited,
         Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended, Erased,
         Promised, Called, AskedApproval, Approved, SentBack, Snoozed, Woken, Overdue, Merged, Split, Reopened,
-        Withdrawing, Withdrawn, Hiding, Hidden,
+        Withdrawing, Withdrawn, Hiding, Hidden, Unsorted,
     ];
 }

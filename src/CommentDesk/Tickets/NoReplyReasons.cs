@@ -4,7 +4,10 @@ namespace CommentDesk.Tickets;
 public static class NoReplyReasons
 {
     public static readonly IReadOnlyList<string> All =
-        ["insult", "threat", "spam", "politics", "answered", "deleted", "flood", "no_details", "no_need"];
+        ["insult", "threat", "spam", "politics", "answered", "deleted", "flood", "no_details", "no_need", Unconstructive];
+
+    /// <summary>Nothing in it to answer or to mend.</summary>
+    public const string Unconstructive = "unconstructive";
 }
 
 /// <summary>Why a ticket is laid aside. Only waiting for the citizen stops its clocks.</summary>

@@ -29,7 +29,7 @@ internal static class Removing
             return Ticket.No("refuse.hide");
         return ticket.Stage switch
         {
-            Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.SetAside or Stage.NoReply or Stage.Merged =>
+            Stage.Triage or Stage.Gathered or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.SetAside or Stage.NoReply or Stage.Merged =>
                 (ticket with { Lead = null }).Become(
                     new Stage.Hiding(by.Id, command.Reason), Happenings.Hiding, by, now, command.Reason,
                     effects: [new Effect.Remove(null), .. ticket.Stage.Open ? Working.Told(ticket, by, "tell.taken_away") : []]),

@@ -1,5 +1,6 @@
 using CommentDesk.Deadlines;
 using CommentDesk.People;
+using CommentDesk.Texts;
 using CommentDesk.Verdicts;
 
 namespace CommentDesk.Tickets;
@@ -11,8 +12,15 @@ internal static class Sorting
     {
         { Unsure: true } => new Stage.Triage(choice.Person),
         { Label: Label.Other } => new Stage.SetAside(),
+        { Label: Label.Negativity } when !AtOnce(verdict) => new Stage.Gathered(),
         _ => choice.Person is { } owner ? new Stage.Assigned(owner) : new Stage.Waiting(),
     };
+
+    /// <summary>Why a ticket stands where it does: what is gathered was meant for nobody in particular.</summary>
+    public static Line WhyOf(Stage stage, Choice choice) => stage is Stage.Gathered ? Line.Of("why.gathered") : choice.Why;
+
+    /// <summary>A threat, a danger or a rumour does not wait for a digest, whatever the label.</summary>
+    private static bool AtOnce(Verdict verdict) => verdict.Flags.Any(flag => flag is "urgent" or "threat" or "rumour");
 
     public static IEnumerable<HistoryLine> Placement(Ticket ticket, DateTimeOffset now) => ticket.Stage switch
     {
@@ -30,7 +38,8 @@ internal static class Sorting
         return ticket.Stage switch
         {
             Stage.Triage { Sorter: null } => ticket.Become(new Stage.Triage(owner), Happenings.Placed, by, now, command.Choice.Why.Key, command.Choice.Why),
-            Stage.Waiting => ticket.Become(new Stage.Assigned(owner), Happenings.Placed, by, now, command.Choice.Why.Key, command.Choice.Why),
+            Stage.Gathered when by is null => new Decision.Already(),
+            Stage.Waiting or Stage.Gathered => ticket.Become(new Stage.Assigned(owner), Happenings.Placed, by, now, command.Choice.Why.Key, command.Choice.Why),
             _ => by is null ? new Decision.Already() : Ticket.No("refuse.has_owner"),
         };
     }
@@ -63,8 +72,8 @@ internal static class Sorting
 
     public static Decision Rejudge(Ticket ticket, Command.Rejudge command, DateTimeOffset now)
     {
-        // A person's label outlives an edit, except where it means silence: thanks may have become a complaint.
-        var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal) && ticket.Stage is not Stage.SetAside;
+        // A person's label outlives an edit, except where it means silence: thanks or anger may have become a complaint.
+        var byPerson = ticket.Verdict.Judge.StartsWith("person:", StringComparison.Ordinal) && ticket.Stage is not (Stage.SetAside or Stage.Gathered);
         var verdict = byPerson ? ticket.Verdict with { Flags = command.Verdict.Flags } : command.Verdict;
         var stage = byPerson ? ticket.Stage : StageAfter(ticket, verdict, command.Next);
         var before = Pressure.Write(ticket.Verdict.Theme, ticket.Verdict.Flags);
@@ -86,12 +95,28 @@ internal static class Sorting
     {
         Stage.SetAside when verdict.Label is Label.Other && !verdict.Unsure => ticket.Stage,
         Stage.Triage { Sorter: not null } when verdict.Unsure => ticket.Stage,
-        Stage.SetAside or Stage.Triage or Stage.Waiting => StageFor(verdict, next),
+        Stage.SetAside or Stage.Gathered or Stage.Triage or Stage.Waiting => StageFor(verdict, next),
         Stage.Assigned when verdict.Unsure => ticket.Stage,
         Stage.Assigned when Rights.HandlersOf(verdict.Label) == Rights.HandlersOf(ticket.Verdict.Label) && verdict.Label is not Label.Other => ticket.Stage,
         Stage.Assigned => StageFor(verdict, next),
         _ => ticket.Stage,
     };
+
+    /// <summary>Takes back what a person has just sorted, as long as nobody has begun with it.</summary>
+    public static Decision Unsort(Ticket ticket, Person? by, Command.Unsort command, DateTimeOffset now)
+    {
+        if (by is null || !by.Is(Rights.Sorters))
+            return Ticket.No("refuse.role");
+        return ticket.Stage switch
+        {
+            Stage.Triage => new Decision.Already(),
+            Stage.SetAside or Stage.Gathered or Stage.Waiting or Stage.Assigned or Stage.NoReply =>
+                (ticket with { Verdict = command.Verdict with { Unsure = true } }).Become(
+                    new Stage.Triage(by.Id), Happenings.Unsorted, by, now, why: Line.Of("why.unsorted", Line.Quoted(by.Name)),
+                    effects: [.. ticket.Stage.Open ? Working.Told(ticket, by, "tell.taken_away") : []]),
+            _ => Ticket.No("refuse.begun"),
+        };
+    }
 
     private static Decision.Changed Judged(
         Ticket ticket, Verdict verdict, Stage stage, Choice next, Person? by, string what, string? detail, DateTimeOffset now)
@@ -101,7 +126,7 @@ internal static class Sorting
         {
             Verdict = verdict,
             Stage = stage,
-            Why = moved ? next.Why : ticket.Why,
+            Why = moved ? WhyOf(stage, next) : ticket.Why,
             Version = ticket.Version + 1,
             ChangedAt = now,
         };

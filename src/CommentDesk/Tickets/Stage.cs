@@ -10,6 +10,7 @@ namespace CommentDesk.Tickets;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "stage")]
 [JsonDerivedType(typeof(SetAside), "set_aside")]
+[JsonDerivedType(typeof(Gathered), "gathered")]
 [JsonDerivedType(typeof(Triage), "triage")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
@@ -33,6 +34,12 @@ public abstract record Stage
 
     /// <summary>Needs nobody: thanks, chatter, advertising. A trainer's label can still wake it.</summary>
     public sealed record SetAside : Stage;
+
+    /// <summary>
+    /// Discontent without an object: no officer's work and never answered by itself. Moderators read it in the next digest; nobody owes it
+    /// anything, so it is not open and no clock runs.
+    /// </summary>
+    public sealed record Gathered : Stage;
 
     /// <summary>The model was unsure; a person sorts it first. Owner is null while nobody can.</summary>
     public sealed record Triage(PersonId? Sorter) : Stage;
@@ -137,6 +144,7 @@ public abstract record Stage
     public string Code => this switch
     {
         SetAside => "set_aside",
+        Gathered => "gathered",
         Triage => "triage",
         Waiting => "waiting",
         Assigned => "assigned",

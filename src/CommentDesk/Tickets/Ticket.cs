@@ -35,11 +35,11 @@ public sealed record Ticket(
     public static Decision.Changed Open(CommentId comment, ChannelId channel, Verdict verdict, Choice choice, DateTimeOffset now)
     {
         var stage = Sorting.StageFor(verdict, choice);
-        var ticket = new Ticket(default, comment, channel, stage, verdict, choice.Why, 1, 0, now, now);
+        var ticket = new Ticket(default, comment, channel, stage, verdict, Sorting.WhyOf(stage, choice), 1, 0, now, now);
         return new(
             ticket,
             [ticket.Line(Happenings.Opened, null, now, verdict.Judge), .. Sorting.Placement(ticket, now)],
-            stage is Stage.SetAside ? [] : [new Effect.RefreshCards()]);
+            stage is Stage.SetAside or Stage.Gathered ? [] : [new Effect.RefreshCards()]);
     }
 
     /// <summary>
@@ -54,6 +54,7 @@ public sealed record Ticket(
         Command.Reassign reassign => Sorting.Reassign(this, by, reassign, now),
         Command.Relabel relabel => Sorting.Relabel(this, by, relabel, now),
         Command.Rejudge rejudge => Sorting.Rejudge(this, rejudge, now),
+        Command.Unsort unsort => Sorting.Unsort(this, by, unsort, now),
         Command.Take => Working.Take(this, by, now),
         Command.Transfer transfer => Working.Transfer(this, by, transfer, now),
         Command.Return back => Working.Return(this, by, back, now),

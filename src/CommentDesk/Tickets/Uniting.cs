@@ -14,7 +14,7 @@ internal static class Uniting
             return Working.NotYours(ticket);
         return ticket.Stage switch
         {
-            Stage.SetAside or Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.Interim { Correction: null } =>
+            Stage.SetAside or Stage.Gathered or Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.Interim { Correction: null } =>
                 (ticket.KeepingAnswer() with { Lead = command.Into }).Become(
                     new Stage.Merged(by?.Id), Happenings.Merged, by, now, command.Into.ToString(), effects: [.. Working.Told(ticket, by, "tell.merged", command.Into.ToString())]),
             Stage.Merged when ticket.Lead == command.Into => new Decision.Already(),
@@ -30,7 +30,7 @@ internal static class Uniting
         if (ticket.Stage is not Stage.Merged)
             return ticket.Lead is null ? Ticket.No("refuse.not_merged") : Working.Over(ticket);
         var alone = ticket with { Lead = null };
-        return alone.Become(Sorting.StageFor(ticket.Verdict, command.Next), Happenings.Split, by, now, ticket.Lead?.ToString(), command.Next.Why);
+        return alone.Become(Sorting.StageFor(ticket.Verdict, command.Next), Happenings.Split, by, now, ticket.Lead?.ToString(), Sorting.WhyOf(Sorting.StageFor(ticket.Verdict, command.Next), command.Next));
     }
 
     /// <summary>The ticket becomes its case owner's while the answer is on its way: what goes wrong under this comment is theirs to mend.</summary>

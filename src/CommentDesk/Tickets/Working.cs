@@ -12,6 +12,7 @@ internal static class Working
         return ticket.Stage switch
         {
             Stage.Triage => Ticket.No("refuse.sort_first"),
+            Stage.Gathered => by.Is(Rights.Sorters) ? InWork() : Ticket.No("refuse.role"),
             Stage.Waiting when by.Is(Rights.HandlersOf(ticket.Verdict.Label)) => InWork(),
             Stage.Waiting => Ticket.No("refuse.role"),
             Stage.Assigned stage when stage.To == by.Id => InWork(),
@@ -44,7 +45,7 @@ internal static class Working
             return Ticket.No("refuse.unreachable", command.To.Name);
         if (ticket.Stage.Owner == command.To.Id)
             return new Decision.Already();
-        return ticket.Stage is Stage.Waiting or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim
+        return ticket.Stage is Stage.Waiting or Stage.Gathered or Stage.Triage or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim
             ? ticket.KeepingAnswer().Become(
                 ticket.Stage is Stage.Triage ? new Stage.Triage(command.To.Id) : new Stage.Assigned(command.To.Id),
                 Happenings.Transferred, by, now, command.To.Id.ToString(), Texts.Line.Of("why.transferred", Texts.Line.Quoted(by.Name)),
@@ -73,11 +74,11 @@ internal static class Working
     {
         if (!NoReplyReasons.All.Contains(command.Reason))
             return Ticket.No("refuse.reason");
-        if (by is null || !(ticket.OwnsOrLeads(by) || (ticket.Stage is Stage.Waiting && by.Is(Rights.HandlersOf(ticket.Verdict.Label)))))
+        if (by is null || !(ticket.OwnsOrLeads(by) || (ticket.Stage is Stage.Waiting && by.Is(Rights.HandlersOf(ticket.Verdict.Label))) || (ticket.Stage is Stage.Gathered && by.Is(Rights.Sorters))))
             return NotYours(ticket);
         return ticket.Stage switch
         {
-            Stage.Triage or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim =>
+            Stage.Triage or Stage.Gathered or Stage.Waiting or Stage.Assigned or Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim =>
                 ticket.KeepingAnswer().Become(new Stage.NoReply(by.Id, command.Reason), Happenings.Dismissed, by, now, command.Reason, effects: [.. Told(ticket, by, "tell.taken_away")]),
             Stage.NoReply => new Decision.Already(),
             _ => Over(ticket),
@@ -99,6 +100,7 @@ internal static class Working
     internal static Decision Over(Ticket ticket) => ticket.Stage switch
     {
         Stage.SetAside => Ticket.No("refuse.set_aside"),
+        Stage.Gathered => Ticket.No("refuse.gathered"),
         Stage.Triage => Ticket.No("refuse.sort_first"),
         Stage.Publishing => Ticket.No("refuse.publishing"),
         Stage.InDoubt => Ticket.No("refuse.in_doubt"),

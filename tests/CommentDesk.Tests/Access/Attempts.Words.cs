@@ -15,7 +15,8 @@ internal static partial class Attempts
         Command("/routes add тема:дороги → кому:1002", "a new rule"), Command("/teams"), Command("/teams add Дороги участники:1002", "a new team"),
         Command("/teams limit 1002 3", "a limit of one person"), Command("/away 3 дня", "for days"),
         Command("/away до пятницы за меня 66666", "with a deputy who does not work here"), Command("/spikes"), Command("/overdue"),
-        Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"), Command("/help"),
+        Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"),
+        Command("/help"), Command("/triage"), Command("/digest_n"),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
         new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))
         {

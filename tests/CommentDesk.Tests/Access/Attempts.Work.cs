@@ -7,6 +7,7 @@ using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Triage;
 
 namespace CommentDesk.Tests.Access;
 
@@ -38,6 +39,16 @@ internal static partial class Attempts
         Button(Verbs.Rewrite, "«Изменить»", "1"),
         Button(Verbs.Resolve, "«Ответ на месте»", "stands"),
         Button(Verbs.Resolve, "«Опубликовать ещё раз»", "again"),
+        Button(Verbs.Hide, "«Скрыть»"),
+        Button(Verbs.Hide, "«Скрыть», with a reason", "spam"),
+        Button(Verbs.Hide, "«Скрыть», confirmed", "spam-y"),
+        Button(Verbs.Hide, "«Скрыть» a complaint, confirmed twice", "spam-yy"),
+        Button(Verbs.Sort, "a label in /triage", "C"),
+        Button(Verbs.Sort, "«Пропустить» in /triage", SortingSheet.Skip),
+        Button(Verbs.Sort, "«Отменить» in /triage", SortingSheet.Undo, JustSorted),
+        Button(Verbs.Rest, "«Остальное без ответа»", 1, "unconstructive", Digested),
+        Button(Verbs.Sample, "«Верно» in a sample", "ok-1", Drawn),
+        Button(Verbs.Sample, "«Жалоба» in a sample", "C-1", Drawn),
         Button(Verbs.Pick, "a ticket chosen for a text still to come"),
         Button(Verbs.Pick, "a ticket chosen for a text that waits", before: Holding),
         Button(Verbs.Assign, "a ticket in /assign"),

@@ -24,6 +24,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(RetentionSettings), "Retention")]
     [TestCase(typeof(SpikeSettings), "Spikes")]
     [TestCase(typeof(DeadlineSettings), "Deadlines")]
+    [TestCase(typeof(TriageSettings), "Triage")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
         using var file = JsonDocument.Parse(Repository.Read("appsettings.json"));
@@ -47,5 +48,10 @@ public sealed class DefaultsTests
         settings.Style,
         settings.Spikes,
         settings.Deadlines,
+        settings.Triage.DigestAt,
+        settings.Triage.DigestEvery,
+        settings.Triage.SampleAt,
+        settings.Triage.SampleShare,
+        settings.Triage.SampleLeast,
     });
 }

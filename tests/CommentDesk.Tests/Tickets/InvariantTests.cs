@@ -61,7 +61,7 @@ public sealed class InvariantTests
             Assert.That(after.Version, Is.EqualTo(before.Version + 1));
             Assert.That(changed.History, Is.Not.Empty.And.All.Property("Version").EqualTo(after.Version));
             Assert.That(after.Drafts, Is.GreaterThanOrEqualTo(before.Drafts));
-            if (after.Stage is not (Stage.SetAside or Stage.Waiting or Stage.Triage or Stage.Merged))
+            if (after.Stage is not (Stage.SetAside or Stage.Gathered or Stage.Waiting or Stage.Triage or Stage.Merged))
                 Assert.That(after.Stage.Owner, Is.Not.Null);
             if (before.Stage is Stage.Publishing && after.Stage is not Stage.Publishing)
                 Assert.That(command, Is.InstanceOf<Command.ConfirmPublished>().Or.InstanceOf<Command.ReportRefused>().Or.InstanceOf<Command.ReportDoubt>());

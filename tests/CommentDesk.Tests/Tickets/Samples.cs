@@ -15,6 +15,7 @@ internal static class Samples
     public static readonly IReadOnlyList<(string Name, Ticket Ticket)> Tickets =
     [
         ("set_aside", Some.Ticket(new Stage.SetAside(), Some.Verdict(Label.Other), 0)),
+        ("gathered", Some.Ticket(new Stage.Gathered(), Some.Verdict(Label.Negativity), 0)),
         ("triage, no sorter", Some.Ticket(new Stage.Triage(null), Some.Verdict(unsure: true), 0)),
         ("triage", Some.Ticket(new Stage.Triage(Cast.Owner.Id), Some.Verdict(unsure: true), 0)),
         ("waiting, complaint", Some.Ticket(new Stage.Waiting(), drafts: 0)),
@@ -95,6 +96,7 @@ internal static class Samples
         ("Withdraw", new Command.Withdraw()),
         ("Hide", new Command.Hide("spam")),
         ("Hide for an unknown reason", new Command.Hide("criticism")),
+        ("Unsort", new Command.Unsort(Some.Verdict())),
         ("ConfirmRemoved", new Command.ConfirmRemoved()),
     ];
 }

@@ -5,6 +5,7 @@ using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
 using CommentDesk.Tickets;
+using CommentDesk.Triage;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
@@ -37,6 +38,8 @@ internal sealed class DeskSession : IDeskSession
         Spikes = new SpikeTable(connection);
         Feedback = new FeedbackTable(connection);
         Deadlines = new DeadlineTable(connection);
+        Reviews = new ReviewTable(connection);
+        Sorting = new SortingTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -65,4 +68,6 @@ internal sealed class DeskSession : IDeskSession
     public ISpikeStore Spikes { get; }
     public IFeedbackStore Feedback { get; }
     public IDeadlineStore Deadlines { get; }
+    public IReviewStore Reviews { get; }
+    public ISortingStore Sorting { get; }
 }

@@ -7,7 +7,7 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 
 internal sealed partial class TicketTable(DeskConnection connection, LoadTable loads) : ITicketStore
 {
-    private const string Columns =
+    internal const string Columns =
         "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at, t.lead, t.said";
 
     private readonly FactPages _facts = new(connection);
@@ -93,7 +93,7 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
         return 1 - known + (ticket.Stage is Stage.Triage ? 1 : 0);
     }
 
-    private static Ticket Read(Row row) => new(
+    internal static Ticket Read(Row row) => new(
         new(row.Number(0)), new(row.Number(1)), new(row.Number(2)), DeskJson.ReadStage(row.Text(3)), DeskJson.ReadVerdict(row.Text(4)),
         DeskJson.ReadLine(row.Text(5)), row.Count(6), row.Count(7), row.Time(8), row.Time(9))
     {

@@ -22,12 +22,16 @@ internal static class CardButtons
         Stage.Triage => Keyboard.Of(
             view.Viewer.Is(Rights.Sorters) || view.Owned ? Labels(view) : [],
             view.OwnedOrLed ? [One(view, Verbs.Answer), One(view, Verbs.Transfer)] : [],
-            view.OwnedOrLed ? [One(view, Verbs.Dismiss), .. Returning(view)] : []),
+            [.. view.OwnedOrLed ? [One(view, Verbs.Dismiss), .. Returning(view)] : (IReadOnlyList<Button>)[], .. Hiding(view)]),
+        Stage.Gathered => view.Viewer.Is(Rights.Sorters)
+            ? Keyboard.Of([One(view, Verbs.Answer), One(view, Verbs.Take)], [One(view, Verbs.Dismiss), .. Hiding(view)], Labelling(view))
+            : Keyboard.Of(Labelling(view)),
         Stage.Waiting => MayHandle(view)
             ? Keyboard.Of(
                 [One(view, Verbs.Answer), One(view, Verbs.Take)],
                 view.OwnedOrLed ? [One(view, Verbs.Transfer)] : [],
-                [One(view, Verbs.Dismiss), .. Labelling(view)])
+                [One(view, Verbs.Dismiss), .. Labelling(view)],
+                Hiding(view))
             : Keyboard.Of(Labelling(view)),
         Stage.Assigned => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take)] : [One(view, Verbs.Take)]),
         Stage.Snoozed => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take, "button.wake")] : [One(view, Verbs.Take)]),
@@ -35,7 +39,7 @@ internal static class CardButtons
         Stage.InDoubt => view.OwnedOrLed ? Doubt(view) : Keyboard.None,
         Stage.Answered stage => Keyboard.Of(
             view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [], Labelling(view)),
-        Stage.NoReply or Stage.SetAside => Keyboard.Of(view.Owned || MayHandle(view) ? [One(view, Verbs.Answer)] : [], Labelling(view)),
+        Stage.NoReply or Stage.SetAside => Keyboard.Of(view.Owned || MayHandle(view) ? [One(view, Verbs.Answer)] : [], [.. Labelling(view), .. Hiding(view)]),
         _ => Keyboard.None,
     };
 
@@ -45,7 +49,9 @@ internal static class CardButtons
         [One(view, Verbs.Resolve, "button.again", "again")]);
 
     private static Keyboard Held(CardView view, IReadOnlyList<Button> first) => view.OwnedOrLed
-        ? Keyboard.Of(first, [One(view, Verbs.Transfer), .. Returning(view), .. Snoozing(view)], [One(view, Verbs.Dismiss), .. Labelling(view)])
+        ? Keyboard.Of(
+            first, [One(view, Verbs.Transfer), .. Returning(view), .. Snoozing(view)], [One(view, Verbs.Dismiss), .. Labelling(view)],
+            view.Ticket.Stage is Stage.Assigned or Stage.InWork or Stage.Snoozed ? Hiding(view) : [])
         : Keyboard.Of(Labelling(view));
 
     private static IReadOnlyList<Button> Labels(CardView view) =>
@@ -57,6 +63,8 @@ internal static class CardButtons
         view.Ticket.Stage is Stage.Assigned or Stage.InWork or Stage.Snoozed or Stage.Interim { Correction: null } ? [One(view, Verbs.Snooze)] : [];
 
     private static IReadOnlyList<Button> Labelling(CardView view) => view.Viewer.Is(Rights.Labellers) ? [One(view, Verbs.Label)] : [];
+
+    private static IReadOnlyList<Button> Hiding(CardView view) => view.Viewer.Is(Rights.Sorters) ? [One(view, Verbs.Hide)] : [];
 
     private static bool MayHandle(CardView view) => view.Viewer.Is(Rights.HandlersOf(view.Ticket.Verdict.Label));
 

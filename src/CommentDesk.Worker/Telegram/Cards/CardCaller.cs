@@ -44,7 +44,11 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
         // What was erased is taken out of the card that is there; nobody is sent a new one for it.
         if (view.Erased && held is null && call.Body != ChatCalls.Anew)
             return null;
-        var anew = call.Body == ChatCalls.Anew || held is null || GivenSince(view, held.At);
+        // Whoever sorts one after another has it before them already.
+        var sorting = view.Ticket.Stage is Stage.Triage && session.Sorting.Find(person.Id)?.Ticket == ticket;
+        if (sorting && held is null && call.Body != ChatCalls.Anew)
+            return null;
+        var anew = call.Body == ChatCalls.Anew || held is null || (!sorting && GivenSince(view, held.At));
         return new(person.Contact, anew ? null : held!.Message, CardFace.Draw(view), OnlyEdit: view.Erased && !anew);
     }
 

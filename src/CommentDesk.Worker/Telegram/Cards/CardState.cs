@@ -14,6 +14,7 @@ internal static class CardState
     public static Html Of(CardView view) => view.Ticket.Stage switch
     {
         Stage.SetAside => Said(view, "state.set_aside"),
+        Stage.Gathered => Said(view, "state.gathered"),
         Stage.Triage { Sorter: { } sorter } => view.Owned ? Said(view, "state.triage_mine") : Said(view, "state.triage", view.Name(sorter)),
         Stage.Triage => Said(view, "state.triage_nobody"),
         Stage.Waiting => Said(view, "state.waiting"),

@@ -46,7 +46,13 @@ internal static class Verbs
     public const string Snooze = "sn";
     public const string Overdue = "od";
 
+    public const string Hide = "hd";
+    public const string Rest = "dgr";
+    public const string Sample = "sm";
+    public const string Sort = "tr";
+
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
-        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal or Snooze;
+        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
+            or Snooze or Hide;
 }

@@ -15,6 +15,8 @@ internal static class CommandMenu
     [
         ("queue", Rights.Answerers),
         ("next", Rights.Answerers),
+        ("triage", Rights.Sorters),
+        ("digest_n", Rights.Sorters),
         ("away", Rights.Answerers),
         ("back", Rights.Answerers),
         ("label", Roles.Trainer),

@@ -23,6 +23,7 @@ internal sealed class Dismissal(Reach reach)
         if (!left.Is(Roles.Admin))
             turn.Session.People.RevokeInvitesOf(left.Id, turn.Now);
         HandOn(turn, left);
+        Reviewing.Leave(turn.Session, left, turn.Now);
         turn.Session.Outbox.Add(ChatCalls.CommandsFor(left, turn.Now));
         turn.Session.Outbox.Add(ChatCalls.Saying(
             left.Contact, left.Id, new Html().Text(Wording.In(left.Language).Say(Line.Of("tell.role_removed", $"#role.{role.Code()}"), turn.NameOf)), turn.Now));

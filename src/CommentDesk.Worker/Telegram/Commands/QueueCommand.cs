@@ -20,7 +20,8 @@ internal sealed class QueueCommand(Desk desk) : IChatCommand
     {
         var own = TicketLine.ByDue(turn, turn.Session.Tickets.OpenOf(turn.Person.Id));
         var free = TicketLine.ByDue(turn, turn.Session.Tickets.WithoutOwner(200).Where(ticket => MayTake(turn.Person, ticket)));
-        if (own.Count == 0 && free.Count == 0)
+        var gathered = turn.Person.Is(Rights.Sorters) ? turn.Session.Reviews.GatheredNow() : default;
+        if (own.Count == 0 && free.Count == 0 && gathered.Count == 0)
         {
             turn.Say(Line.Of("queue.empty"));
             return;
@@ -29,6 +30,8 @@ internal sealed class QueueCommand(Desk desk) : IChatCommand
         var html = new Html();
         List(turn, html, own, "queue.own", null);
         List(turn, html, free, "queue.free", ticket => Why(turn, ticket));
+        if (gathered is { Since: { } since })
+            html.Text(turn.Words.Say("queue.gathered", gathered.Count.ToString(turn.Words.Culture), turn.At(since))).Line().Line();
         var buttons = own.Take(Shown).Concat(free.Take(Shown))
             .Select(ticket => Button.Sending($"№ {ticket.Id}", ButtonData.About(ticket, Verbs.Show)));
         turn.Say(html.Text(turn.Words.Say("queue.hint")), Keyboard.Grid(buttons, 4));

@@ -2,6 +2,7 @@ using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tickets;
+using CommentDesk.Triage;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Tests.Telegram.Intake;
@@ -40,6 +41,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IChatStore Chats => throw new NotSupportedException();
     public CommentDesk.Spikes.ISpikeStore Spikes => throw new NotSupportedException();
     public CommentDesk.Answers.IFeedbackStore Feedback => throw new NotSupportedException();
+    public IReviewStore Reviews => throw new NotSupportedException();
+    public ISortingStore Sorting => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
     public CommentDesk.Deadlines.IDeadlineStore Deadlines => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();

@@ -17,6 +17,7 @@ using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Triage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -40,8 +41,8 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>()
-            .AddSingleton(new DigestPlan(new(9, 0), new(9, 0)));
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<SortingQueue>()
+            .AddSingleton<CommandBook>().AddSingleton(new DigestPlan(new(9, 0), new(9, 0)));
         foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);

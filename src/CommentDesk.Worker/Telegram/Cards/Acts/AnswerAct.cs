@@ -17,7 +17,7 @@ internal sealed class AnswerAct(Desk desk, Drafting drafting) : IPressAct
         var ticket = press.Subject;
         if (turn.Refusal(press, Drafting.Anything) is { } no)
             return no;
-        if (ticket.Stage is Stage.Waiting or Stage.Assigned)
+        if (ticket.Stage is Stage.Waiting or Stage.Gathered or Stage.Assigned)
             desk.Do(turn.Session, ticket.Id, turn.Person, new Command.Take(), turn.Now);
         drafting.Await(turn, ticket);
         return Reply.Quiet;

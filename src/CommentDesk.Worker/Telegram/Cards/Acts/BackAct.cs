@@ -1,4 +1,5 @@
 using CommentDesk.People;
+using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Cards.Acts;
@@ -16,7 +17,9 @@ internal sealed class BackAct(CardReader reader) : IPressAct
 
     public Reply Run(Turn turn, Press press)
     {
-        if (reader.Read(turn.Session, press.Subject.Id, turn.Person, turn.Now) is { } view)
+        if (Reviews.Under(turn, press.Message) is { } review)
+            Reviewing.Redraw(turn.Session, review, turn.Now);
+        else if (reader.Read(turn.Session, press.Subject.Id, turn.Person, turn.Now) is { } view)
             turn.Change(press.Message, null, CardButtons.Of(view), press.Subject.Id);
         return Reply.Quiet;
     }

@@ -188,7 +188,7 @@ public sealed class IntakeTests
         Assert.That((await _office.TicketOf("10"))?.Stage, Is.EqualTo(new Stage.Triage(admin.Id)));
     }
 
-    [TestCase("N: позор", Label.Negativity)]
+    [TestCase("N: позор!", Label.Negativity)]
     [TestCase("Q: когда дадут воду", Label.Question)]
     public async Task Without_anybody_on_duty_a_comment_waits(string text, Label label)
     {

@@ -96,3 +96,13 @@ public sealed class SqliteDeadlineTests : DeadlineContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteReviewTests : ReviewContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteSortingTests : SortingContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

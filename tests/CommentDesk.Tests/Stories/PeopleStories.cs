@@ -18,7 +18,7 @@ public sealed class PeopleStories
     }
 
     [Test]
-    public async Task Negativity_goes_to_the_moderator_and_to_the_admin_while_there_is_none()
+    public async Task A_threat_goes_to_the_moderator_at_once_and_to_the_admin_while_there_is_none()
     {
         await using var desk = await StoryDesk.Open();
         var channel = await desk.Connect();
@@ -26,10 +26,10 @@ public sealed class PeopleStories
         var post = desk.World.Post(channel.Id, "О планах");
         var citizen = desk.World.AddPerson("Артём");
 
-        desk.World.Comment(citizen, post, "Позорище, а не администрация, клоуны");
+        desk.World.Comment(citizen, post, "Позорище, клоуны, я вас всех найду, пожалеете");
         await desk.Card(desk.Admin, "Позорище");
         var moderator = await desk.Hire("Игорь", "moderator");
-        desk.World.Comment(citizen, post, "Всё разворовали, воры, а теперь отчитываются");
+        desk.World.Comment(citizen, post, "Всё разворовали, воры, сожгу вашу контору");
         await desk.Card(moderator, "разворовали");
 
         Assert.That(desk.World.MessagesWith(officer).Select(message => message.Words), Has.None.Contains("Позорище"));

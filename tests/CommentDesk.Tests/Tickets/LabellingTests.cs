@@ -26,7 +26,7 @@ public sealed class LabellingTests
 
     [TestCase(Label.Complaint, "assigned")]
     [TestCase(Label.Question, "assigned")]
-    [TestCase(Label.Negativity, "assigned")]
+    [TestCase(Label.Negativity, "gathered")]
     [TestCase(Label.Other, "set_aside")]
     public void Triage_ends_with_the_label(Label label, string stage)
     {
@@ -59,8 +59,8 @@ public sealed class LabellingTests
 
     [TestCase(Label.Question, 1)]
     [TestCase(Label.Complaint, 1)]
-    [TestCase(Label.Negativity, 8)]
-    public void Before_work_began_a_ticket_moves_only_when_its_kind_of_people_changes(Label label, long owner)
+    [TestCase(Label.Negativity, null)]
+    public void Before_work_began_a_ticket_moves_only_when_its_kind_of_people_changes(Label label, long? owner)
     {
         var after = Some.Ticket(new Stage.Assigned(Cast.Owner.Id)).When(Cast.Trainer, new Command.Relabel(label, null, Next)).After();
         Assert.That(after.Stage.Owner?.Value, Is.EqualTo(owner));

@@ -46,6 +46,7 @@ public interface IDeskSession
     IDeadlineStore Deadlines { get; }
     IReviewStore Reviews { get; }
     ISortingStore Sorting { get; }
+    IStoryStore Stories { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
@@ -30,7 +31,8 @@ internal sealed record DeskConfiguration(
     DigestSettings Digest,
     SpikeTerms Spikes,
     DeadlineRules Deadlines,
-    TriageTerms Triage)
+    TriageTerms Triage,
+    ApprovalRules Approval)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -49,6 +51,7 @@ internal sealed record DeskConfiguration(
         var spikes = Bound(configuration, "Spikes", section => section.Get<SpikeSettings>()) ?? new SpikeSettings();
         var deadlines = Bound(configuration, "Deadlines", section => section.Get<DeadlineSettings>()) ?? new DeadlineSettings();
         var triage = Bound(configuration, "Triage", section => section.Get<TriageSettings>()) ?? new TriageSettings();
+        var approval = Bound(configuration, "Approval", section => section.Get<ApprovalSettings>()) ?? new ApprovalSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
@@ -56,7 +59,7 @@ internal sealed record DeskConfiguration(
         digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()));
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()), approval.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

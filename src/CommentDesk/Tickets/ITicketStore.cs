@@ -37,6 +37,12 @@ public interface ITicketStore
     /// <summary>How many tickets have no owner, and since when the first of them is there; null when there are none.</summary>
     (int Count, DateTimeOffset? Since) Queue();
 
+    /// <summary>Tickets whose words wait for a second person, the longest waiting first.</summary>
+    IReadOnlyList<Ticket> OnApproval(int limit);
+
+    /// <summary>How many answers the owner of tickets had published, interim ones too; counted no further than asked.</summary>
+    int PublishedBy(PersonId owner, int most);
+
     /// <summary>How many open tickets each person holds and when they last received one.</summary>
     IReadOnlyList<Load> Loads();
 

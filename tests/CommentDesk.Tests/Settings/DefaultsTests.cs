@@ -21,6 +21,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(AssignmentSettings), "Assignment")]
     [TestCase(typeof(LearningSettings), "Learning")]
     [TestCase(typeof(AnswerSettings), "Answers")]
+    [TestCase(typeof(ApprovalSettings), "Approval")]
     [TestCase(typeof(RetentionSettings), "Retention")]
     [TestCase(typeof(SpikeSettings), "Spikes")]
     [TestCase(typeof(DeadlineSettings), "Deadlines")]
@@ -53,5 +54,6 @@ public sealed class DefaultsTests
         settings.Triage.SampleAt,
         settings.Triage.SampleShare,
         settings.Triage.SampleLeast,
+        settings.Approval,
     });
 }

@@ -106,3 +106,8 @@ public sealed class SqliteSortingTests : SortingContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteStoryTests : StoryContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

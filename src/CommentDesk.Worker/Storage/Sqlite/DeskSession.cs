@@ -40,6 +40,7 @@ internal sealed class DeskSession : IDeskSession
         Deadlines = new DeadlineTable(connection);
         Reviews = new ReviewTable(connection);
         Sorting = new SortingTable(connection);
+        Stories = new StoryTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -70,4 +71,5 @@ internal sealed class DeskSession : IDeskSession
     public IDeadlineStore Deadlines { get; }
     public IReviewStore Reviews { get; }
     public ISortingStore Sorting { get; }
+    public IStoryStore Stories { get; }
 }

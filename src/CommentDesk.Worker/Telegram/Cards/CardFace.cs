@@ -12,6 +12,8 @@ internal static class CardFace
 {
     private const int LongQuote = 400;
     private const int LongNeighbour = 70;
+    private const int NotesShown = 3;
+    private const int LongNote = 150;
     private const int ReasonsShown = 4;
     private const int ReasonsAgainst = 2;
     private const int ReactionsShown = 6;
@@ -97,6 +99,8 @@ internal static class CardFace
             html.Text(view.Words.Say("card.why_owner", view.Words.Say(view.Ticket.Why, view.NameOf))).Line();
         if (view.Clock is { } clock)
             html.Bold(DeadlineWords.OnCard(view.Words, clock, view.Now, view.Zone)).Line();
+        foreach (var note in view.Notes.TakeLast(NotesShown))
+            html.Text(view.Words.Say("card.note", view.Name(note.By), FirstWords(PersonalMask.Shown(note.Text), LongNote))).Line();
         return Echo(html.Add(CardState.Of(view)), view);
     }
 

@@ -30,6 +30,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
             Clock = Deadlining.Shown(deadlining.Of(ticket, history)),
+            Notes = session.Stories.Notes(id),
             Open = options.Style.Allows,
             Feedback = FeedbackSummary.Of(session.Feedback.Of(id)),
         };

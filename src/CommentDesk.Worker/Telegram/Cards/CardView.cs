@@ -33,6 +33,9 @@ internal sealed record CardView(
     /// <summary>The deadline the reader looks at; null when none runs.</summary>
     public TicketClock? Clock { get; init; }
 
+    /// <summary>What colleagues noted, the earliest first.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;
 

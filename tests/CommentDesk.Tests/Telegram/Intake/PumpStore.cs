@@ -45,6 +45,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public ISortingStore Sorting => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
     public CommentDesk.Deadlines.IDeadlineStore Deadlines => throw new NotSupportedException();
+    public IStoryStore Stories => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

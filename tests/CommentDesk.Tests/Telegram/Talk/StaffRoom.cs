@@ -12,6 +12,7 @@ using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Storage.Sqlite;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
@@ -41,9 +42,7 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<SortingQueue>()
-            .AddSingleton<CommandBook>().AddSingleton(new DigestPlan(new(9, 0), new(9, 0)));
-        foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
+            typeof(IPressAct), typeof(IChatCommand), typeof(IAsked)
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);
         _parts = services.BuildServiceProvider();

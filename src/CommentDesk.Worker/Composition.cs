@@ -63,6 +63,7 @@ internal static partial class Composition
         {
             Style = configuration.Style,
             Approval = configuration.Approval,
+            DirectMessages = configuration.DirectMessages,
         });
         services.AddSingleton(new DigestPlan(configuration.Digest.ReadDailyAt(), configuration.Digest.ReadWeeklyAt()));
         services.AddSingleton(new StatsTerms(

@@ -1,6 +1,7 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
+using CommentDesk.Finding;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
@@ -47,6 +48,8 @@ public interface IDeskSession
     IReviewStore Reviews { get; }
     ISortingStore Sorting { get; }
     IStoryStore Stories { get; }
+    ITemplateStore Templates { get; }
+    ISearchStore Search { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

@@ -32,7 +32,8 @@ internal sealed record DeskConfiguration(
     SpikeTerms Spikes,
     DeadlineRules Deadlines,
     TriageTerms Triage,
-    ApprovalRules Approval)
+    ApprovalRules Approval,
+    string? DirectMessages)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -59,7 +60,8 @@ internal sealed record DeskConfiguration(
         digest.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()), approval.Read());
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()), approval.Read(),
+            string.IsNullOrWhiteSpace(answers.DirectMessages) ? null : answers.DirectMessages.Trim());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

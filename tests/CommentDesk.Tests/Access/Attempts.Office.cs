@@ -4,6 +4,7 @@ using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Routing;
+using CommentDesk.Worker.Telegram.Finding;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Access;
@@ -33,6 +34,13 @@ internal static partial class Attempts
         Button(Verbs.Teams, "a team of /teams", RouteSheet.Number("дороги"), TeamsAct.Show, Ruled),
         Button(Verbs.Teams, "a team that a rule needs, removed", RouteSheet.Number("дороги"), TeamsAct.Remove, Ruled) with { Forged = true },
         Button(Verbs.Teams, "a team removed", RouteSheet.Number("дворы"), TeamsAct.Remove, Ruled),
+        Button(Verbs.Template, "a template in /templates", 1, before: Prepared),
+        Button(Verbs.Template, "a new template", 0, "new"),
+        Button(Verbs.Template, "a new template for everybody", 0, "new-all"),
+        Button(Verbs.Template, "«Изменить» a template of everybody", 1, "edit", Prepared),
+        Button(Verbs.Template, "«Удалить» a template of everybody, surely", 1, "del-yes", Prepared),
+        Button(Verbs.Find, "another page of what was found", 0, before: scene => Listed(scene, FindAct.Kind)),
+        Button(Verbs.Audit, "another page of the audit", 0, before: scene => Listed(scene, AuditAct.Kind)),
         Button(Verbs.Stats, "another period of /stats", 0, "week"),
         Button(Verbs.StatsPictures, "«Картинки» under /stats", 0, "s----week"),
         Button(Verbs.StatsExport, "«Выгрузить» under /stats", 0, "s----week"),
@@ -62,6 +70,12 @@ internal static partial class Attempts
                 [scene.Ticket.Line(CommentDesk.Tickets.Happenings.Edited, null, Some.Now) with { Version = scene.Ticket.Version + 1 }]),
         },
     ];
+
+    private static void Listed(Scene scene, string kind)
+    {
+        if (IdOf(scene) is { } person)
+            scene.Session.Chats.Remember(new Worker.Flow.BotMessage(scene.Actor.Contact, RightsHouse.Card, person, null, kind, "вода", Some.Now));
+    }
 
     private static void Open(Scene scene)
     {

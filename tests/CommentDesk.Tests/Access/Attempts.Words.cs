@@ -2,6 +2,7 @@ using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Tests.Access;
 
@@ -17,7 +18,8 @@ internal static partial class Attempts
         Command("/teams limit 1002 3", "a limit of one person"), Command("/away 3 дня", "for days"),
         Command("/away до пятницы за меня 66666", "with a deputy who does not work here"), Command("/spikes"), Command("/overdue"),
         Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"),
-        Command("/help"), Command("/triage"), Command("/digest_n"), Command("/approve"), Command("/note"), Command("/story"),
+        Command("/help"), Command("/triage"), Command("/digest_n"), Command("/approve"), Command("/note"), Command("/story"), Command("/templates"),
+        Command("/find"), Command("/find вода", "with words"), Command("/audit"),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
         new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))
         {
@@ -42,6 +44,7 @@ internal static partial class Attempts
         new("words", "the bot waits for", OfTicket: true, scene => Said(scene, "Уже чиним.")) { Before = scene => Awaiting(scene, Drafting.Answer) },
         new("words", "of a note the bot waits for", OfTicket: true, scene => Said(scene, "Звонили в УК.")) { Before = scene => Awaiting(scene, NoteAsked.Name) },
         new("words", "of a remark the bot waits for", OfTicket: true, scene => Said(scene, "Назовите срок.")) { Before = scene => Awaiting(scene, RemarkAsked.Name, Asked(scene)) },
+        new("words", "of a template the bot waits for", OfTicket: false, scene => Said(scene, "Вода\nВоду дадут завтра.")) { Before = scene => Awaiting(scene, TemplateAsked.Waiting, "new") },
         new("words", "without a target", OfTicket: true, scene => Said(scene, "Уже чиним.")),
         new("words", "by editing the message a draft was taken from", OfTicket: true, scene => Said(scene, "Уже чиним.", message: RightsHouse.Source, edited: true))
         {

@@ -68,6 +68,7 @@ public sealed partial class WordingTests
             .Concat(CommentDesk.Spikes.NoSpikeReasons.All.Select(code => $"spike.not.{code}"))
             .Concat(Enum.GetNames<CommentDesk.Spikes.SpikeLevel>().Where(name => name != "Quiet").Select(name => $"spike.level.{name.ToLowerInvariant()}"))
             .Concat(CommentDesk.Learning.Flags.FlagCodes.All.Concat(["politics", "theme", "new_officer"]).Select(code => $"approval.{code}"))
+            .Concat(CommentDesk.Tests.Tickets.Samples.Tickets.Select(sample => $"find.stage.{sample.Ticket.Stage.Code}"))
             .Concat(Enum.GetNames<Comments.Media>().Where(name => name != "None").Select(name => $"media.{name.ToLowerInvariant()}"))
             .Concat(Enum.GetNames<Comments.ChannelState>().Select(name => $"sources.state.{name.ToLowerInvariant()}"))
             .Concat(from what in (string[])["unsure", "negativity"] from role in (string[])["moderator", "supervisor", "admin"] select $"why.{what}.{role}")

@@ -1,6 +1,7 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
+using CommentDesk.Finding;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Spikes;
@@ -41,6 +42,8 @@ internal sealed class DeskSession : IDeskSession
         Reviews = new ReviewTable(connection);
         Sorting = new SortingTable(connection);
         Stories = new StoryTable(connection);
+        Templates = new TemplateTable(connection);
+        Search = new SearchTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -72,4 +75,6 @@ internal sealed class DeskSession : IDeskSession
     public IReviewStore Reviews { get; }
     public ISortingStore Sorting { get; }
     public IStoryStore Stories { get; }
+    public ITemplateStore Templates { get; }
+    public ISearchStore Search { get; }
 }

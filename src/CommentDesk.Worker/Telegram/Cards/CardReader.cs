@@ -4,6 +4,7 @@ using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -31,6 +32,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
             Clock = Deadlining.Shown(deadlining.Of(ticket, history)),
             Notes = session.Stories.Notes(id),
+            Offered = Offered.To(session, ticket, comment, viewer),
             Open = options.Style.Allows,
             Feedback = FeedbackSummary.Of(session.Feedback.Of(id)),
         };

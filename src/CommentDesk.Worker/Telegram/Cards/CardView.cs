@@ -6,6 +6,7 @@ using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -32,6 +33,9 @@ internal sealed record CardView(
     public FeedbackSummary Feedback { get; init; } = FeedbackSummary.Of([]);
     /// <summary>The deadline the reader looks at; null when none runs.</summary>
     public TicketClock? Clock { get; init; }
+
+    /// <summary>What the viewer might answer with.</summary>
+    public Offered Offered { get; init; } = Offered.Nothing;
 
     /// <summary>What colleagues noted, the earliest first.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];

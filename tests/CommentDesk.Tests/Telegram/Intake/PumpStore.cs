@@ -46,6 +46,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IErasure Erasure => throw new NotSupportedException();
     public CommentDesk.Deadlines.IDeadlineStore Deadlines => throw new NotSupportedException();
     public IStoryStore Stories => throw new NotSupportedException();
+    public CommentDesk.Answers.ITemplateStore Templates => throw new NotSupportedException();
+    public CommentDesk.Finding.ISearchStore Search => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

@@ -39,6 +39,7 @@ internal static partial class Composition
         services.AddSingleton<ReminderSheet>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
+        services.AddSingleton<CaseReader>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton(new SvgRenderer());
         services.AddSingleton<DigestRounds>();
@@ -49,7 +50,7 @@ internal static partial class Composition
             typeof(StatsCommand), typeof(ExportCommand), typeof(DigestCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand),
             typeof(ConnectCommand), typeof(RoutesCommand), typeof(TeamsCommand), typeof(OverdueCommand), typeof(SourcesCommand), typeof(LangCommand),
             typeof(ApproveCommand), typeof(NoteCommand), typeof(StoryCommand), typeof(CancelCommand), typeof(HelpCommand), typeof(TemplatesCommand),
-            typeof(FindCommand), typeof(AuditCommand));
+            typeof(FindCommand), typeof(AuditCommand), typeof(MergeCommand), typeof(CaseCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
@@ -59,7 +60,8 @@ internal static partial class Composition
             typeof(SnoozeAct));
         AddAll<IPressAct>(services,
             typeof(CallAct), typeof(ApproveAct), typeof(SendBackAct), typeof(ApprovalAct), typeof(WithdrawAct), typeof(NoteAct), typeof(StoryAct),
-            typeof(UseTemplateAct), typeof(EarlierAct), typeof(PrivateAct), typeof(TemplateAct), typeof(FindAct), typeof(AuditAct), typeof(ProposalAct));
+            typeof(UseTemplateAct), typeof(EarlierAct), typeof(PrivateAct), typeof(TemplateAct), typeof(FindAct), typeof(AuditAct), typeof(ProposalAct),
+            typeof(MergeAct), typeof(CaseAct), typeof(SplitAct), typeof(AmendCaseAct));
         AddAll<IAsked>(services, typeof(NoteAsked), typeof(RemarkAsked), typeof(TemplateAsked));
         AddAll<ICaller>(services,
             typeof(ApprovalCaller),

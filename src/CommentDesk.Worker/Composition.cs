@@ -57,6 +57,7 @@ internal static partial class Composition
         AddStore(services, configuration);
         AddFlow(services, configuration);
         AddLearning(services, configuration);
+        AddCases(services, configuration);
         AddTelegram(services, configuration.Telegram);
         AddStaffChat(services, new ChatOptions(
             configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays))

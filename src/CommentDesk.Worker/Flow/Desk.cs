@@ -44,6 +44,13 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
         return ticket;
     }
 
+    /// <summary>The comment belongs to a case from the start: nobody is bothered with a card of it.</summary>
+    public void Join(IDeskSession session, Comment comment, Verdict verdict, TicketId lead, DateTimeOffset now)
+    {
+        var opened = Ticket.Open(comment.Id, comment.Channel, verdict, new Choice(null, Line.Of("why.joined", lead.ToString())), now);
+        Do(session, session.Tickets.Open(opened.Ticket, opened.History).Id, null, new Command.Merge(lead), now);
+    }
+
     public Outcome Do(IDeskSession session, TicketId id, Person? by, Command command, DateTimeOffset now)
     {
         for (var tries = 0; tries < 5; tries++)
@@ -67,6 +74,7 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
                     if (ticket.Stage.Owner is not null && ticket.Stage.Open && (!changed.Ticket.Stage.Open || changed.Ticket.Stage.Owner != ticket.Stage.Owner))
                         Freed.Raise();
                     Reviewing.Follow(session, changed.Ticket, now);
+                    Casebook.Note(session, ticket, changed, now);
                     return new Outcome.Done(changed.Ticket);
             }
         }

@@ -1,4 +1,5 @@
 using CommentDesk.Answers;
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
 using CommentDesk.Finding;
@@ -50,6 +51,7 @@ public interface IDeskSession
     IStoryStore Stories { get; }
     ITemplateStore Templates { get; }
     ISearchStore Search { get; }
+    ICaseStore Cases { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

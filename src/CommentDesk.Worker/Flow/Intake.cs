@@ -9,7 +9,8 @@ namespace CommentDesk.Worker.Flow;
 /// that marks the update as handled, so a crash leaves either all of it or none.
 /// </summary>
 /// <param name="ours">Whom the settings name; none in a desk that has only invited people.</param>
-internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ours = null)
+/// <param name="joining">Knows the cases; without it every comment opens a ticket of its own.</param>
+internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ours = null, Joining? joining = null)
 {
     /// <summary>How long the parts of an album may be apart.</summary>
     internal static readonly TimeSpan AlbumPatience = TimeSpan.FromSeconds(1.5);
@@ -53,7 +54,7 @@ internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ou
         if (session.Tickets.FindByComment(id) is null
             && session.Comments.Find(id) is { } comment
             && session.Comments.FindChannel(comment.Channel) is { } channel)
-            desk.Open(session, comment, channel, judging.Judge(comment.Text, comment.Media), now);
+            Open(session, comment, channel, judging.Judge(comment.Text, comment.Media), now);
     }
 
     private string? Add(IDeskSession session, Channel channel, Observation.CommentSeen seen, Verdict verdict, DateTimeOffset now)
@@ -66,10 +67,18 @@ internal sealed partial class Intake(Desk desk, Judging judging, OurAccounts? ou
         if (seen.Album is not null)
             session.Comments.WaitForAlbum(comment.Id, now + AlbumPatience);
         else
-            desk.Open(session, comment, channel, verdict, now);
+            Open(session, comment, channel, verdict, now);
         foreach (var ticket in session.Deadlines.Snoozed(channel.Id, comment.Thread, comment.Author.Id))
             Spoken(session, ticket, now);
         return null;
+    }
+
+    private void Open(IDeskSession session, Comment comment, Channel channel, Verdict verdict, DateTimeOffset now)
+    {
+        if (joining is null)
+            desk.Open(session, comment, channel, verdict, now);
+        else
+            joining.Open(session, comment, channel, verdict, now);
     }
 
     /// <summary>An edit, a second delivery, or a part of an album that was edited.</summary>

@@ -1,5 +1,6 @@
 using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
 using CommentDesk.Learning;
@@ -33,7 +34,8 @@ internal sealed record DeskConfiguration(
     DeadlineRules Deadlines,
     TriageTerms Triage,
     ApprovalRules Approval,
-    string? DirectMessages)
+    string? DirectMessages,
+    CaseTerms Cases)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -53,6 +55,7 @@ internal sealed record DeskConfiguration(
         var deadlines = Bound(configuration, "Deadlines", section => section.Get<DeadlineSettings>()) ?? new DeadlineSettings();
         var triage = Bound(configuration, "Triage", section => section.Get<TriageSettings>()) ?? new TriageSettings();
         var approval = Bound(configuration, "Approval", section => section.Get<ApprovalSettings>()) ?? new ApprovalSettings();
+        var cases = Bound(configuration, "Cases", section => section.Get<CaseSettings>()) ?? new CaseSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
@@ -61,7 +64,7 @@ internal sealed record DeskConfiguration(
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
             learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()), approval.Read(),
-            string.IsNullOrWhiteSpace(answers.DirectMessages) ? null : answers.DirectMessages.Trim());
+            string.IsNullOrWhiteSpace(answers.DirectMessages) ? null : answers.DirectMessages.Trim(), cases.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

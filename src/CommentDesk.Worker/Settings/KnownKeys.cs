@@ -21,6 +21,7 @@ internal static class KnownKeys
         ["Learning"] = typeof(LearningSettings),
         ["Answers"] = typeof(AnswerSettings),
         ["Approval"] = typeof(ApprovalSettings),
+        ["Cases"] = typeof(CaseSettings),
         ["Retention"] = typeof(RetentionSettings),
         ["Statistics"] = typeof(StatisticsSettings),
         ["Digest"] = typeof(DigestSettings),

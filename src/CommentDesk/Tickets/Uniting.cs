@@ -18,6 +18,8 @@ internal static class Uniting
                 (ticket.KeepingAnswer() with { Lead = command.Into }).Become(
                     new Stage.Merged(by?.Id), Happenings.Merged, by, now, command.Into.ToString(), effects: [.. Working.Told(ticket, by, "tell.merged", command.Into.ToString())]),
             Stage.Merged when ticket.Lead == command.Into => new Decision.Already(),
+            Stage.Merged stage when by is null || by.Is(Rights.Sorters) =>
+                (ticket with { Lead = command.Into }).Become(stage, Happenings.Merged, by, now, command.Into.ToString()),
             Stage.Drafted or Stage.Interim => Ticket.No("refuse.draft_waits"),
             _ => Working.Over(ticket),
         };

@@ -19,7 +19,7 @@ internal static partial class Attempts
         Command("/away до пятницы за меня 66666", "with a deputy who does not work here"), Command("/spikes"), Command("/overdue"),
         Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"),
         Command("/help"), Command("/triage"), Command("/digest_n"), Command("/approve"), Command("/note"), Command("/story"), Command("/templates"),
-        Command("/find"), Command("/find вода", "with words"), Command("/audit"),
+        Command("/find"), Command("/find вода", "with words"), Command("/audit"), Command("/case 1", "of a ticket"), Command("/merge"),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
         new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))
         {

@@ -64,6 +64,11 @@ internal static partial class Attempts
         Button(Verbs.Story, "«История»"),
         Button(Verbs.Pick, "a ticket chosen for a text still to come"),
         Button(Verbs.Pick, "a ticket chosen for a text that waits", before: Holding),
+        Button(Verbs.Merge, "«Ещё похожие»"),
+        Button(Verbs.Merge, "«Объединить» with a ticket that never was", "999"),
+        Button(Verbs.Case, "«В деле»"),
+        Button(Verbs.Split, "«Отделить»"),
+        Button(Verbs.AmendCase, "«Исправить и в остальных»"),
         Button(Verbs.Assign, "a ticket in /assign"),
         Button(Verbs.Assign, "a person in /assign", NextPerson),
     ];

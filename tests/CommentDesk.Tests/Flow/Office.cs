@@ -1,3 +1,4 @@
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.People;
 using CommentDesk.Tests.Storage;
@@ -20,13 +21,15 @@ internal sealed class Office : IAsyncDisposable
     {
         Store = SqliteDeskStore.Open(_folder.Path("desk.db"));
         Desk = new Desk(new Assigning(rules ?? AssignmentRules.None), deadlining);
-        Intake = new Intake(Desk, Judging);
+        Cases = new Casework(Desk);
+        Intake = new Intake(Desk, Judging, joining: new Joining(Desk, Cases, CaseTerms.Standard));
     }
 
     public SqliteDeskStore Store { get; }
     public ManualTime Time { get; } = new();
     public Desk Desk { get; }
     public Judging Judging { get; } = new(new FirstLetter(), new VerdictThresholds());
+    public Casework Cases { get; }
     public Intake Intake { get; }
     public DateTimeOffset Now => Time.GetUtcNow();
 

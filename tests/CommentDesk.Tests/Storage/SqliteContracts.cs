@@ -126,3 +126,8 @@ public sealed class SqliteAuditTests : AuditContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteCaseTests : CaseContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

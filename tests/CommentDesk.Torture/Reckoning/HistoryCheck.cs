@@ -8,7 +8,7 @@ internal static class HistoryCheck
     /// <summary>From which stages a happening may come.</summary>
     private static readonly Dictionary<string, string[]> s_before = new()
     {
-        ["sent"] = ["drafted", "answered"],
+        ["sent"] = ["drafted", "answered", "merged"],
         ["published"] = ["publishing", "in_doubt", "answered"],
         ["doubted"] = ["publishing", "correcting"],
         ["resolved"] = ["in_doubt"],

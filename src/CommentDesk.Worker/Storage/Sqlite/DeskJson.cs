@@ -12,7 +12,7 @@ using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
-/// <summary>What is stored as one piece: never searched inside, so it may grow fields without a migration.</summary>
+/// <summary>What is stored as one piece: never searched inside (but for the theme of a verdict, which has an index), so it may grow fields without a migration.</summary>
 [JsonSerializable(typeof(Stage))]
 [JsonSerializable(typeof(IReadOnlyList<Answer>), TypeInfoPropertyName = "Said")]
 [JsonSerializable(typeof(IReadOnlyList<Mark>), TypeInfoPropertyName = "Marks")]

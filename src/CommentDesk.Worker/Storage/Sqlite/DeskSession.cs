@@ -1,4 +1,5 @@
 using CommentDesk.Answers;
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
 using CommentDesk.Finding;
@@ -44,6 +45,7 @@ internal sealed class DeskSession : IDeskSession
         Stories = new StoryTable(connection);
         Templates = new TemplateTable(connection);
         Search = new SearchTable(connection);
+        Cases = new CaseTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -77,4 +79,5 @@ internal sealed class DeskSession : IDeskSession
     public IStoryStore Stories { get; }
     public ITemplateStore Templates { get; }
     public ISearchStore Search { get; }
+    public ICaseStore Cases { get; }
 }

@@ -14,6 +14,7 @@ internal static class CardButtons
     public static Keyboard Of(CardView view)
     {
         var rows = view.Erased ? Keyboard.None : Offering(Revealing(Work(view), view), view).Then(Beside(view));
+        rows = rows.Then([.. CaseFace.Buttons(view).Rows]);
         return view.Link is { } link ? rows.Then([Button.Opening(view.Words.Say("button.open"), link)]) : rows;
     }
 

@@ -101,7 +101,7 @@ internal static class CardFace
             html.Bold(DeadlineWords.OnCard(view.Words, clock, view.Now, view.Zone)).Line();
         foreach (var note in view.Notes.TakeLast(NotesShown))
             html.Text(view.Words.Say("card.note", view.Name(note.By), FirstWords(PersonalMask.Shown(note.Text), LongNote))).Line();
-        return Echo(html.Add(CardState.Of(view)), view);
+        return Echo(html.Add(CaseFace.Of(view)).Add(CardState.Of(view)), view);
     }
 
     /// <summary>«Реакции: 👍 3 · 👎 1».</summary>

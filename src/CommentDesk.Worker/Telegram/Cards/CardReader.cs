@@ -9,7 +9,7 @@ using CommentDesk.Worker.Telegram.Templates;
 namespace CommentDesk.Worker.Telegram.Cards;
 
 /// <summary>Gathers what a card shows, with links by the connector of the comment's network.</summary>
-internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours neighbours, ChatOptions options, Deadlining deadlining)
+internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours neighbours, CaseReader cases, ChatOptions options, Deadlining deadlining)
 {
     private const int MostNeighbours = 2;
 
@@ -35,6 +35,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
             Offered = Offered.To(session, ticket, comment, viewer),
             Open = options.Style.Allows,
             Feedback = FeedbackSummary.Of(session.Feedback.Of(id)),
+            Case = cases.Read(session, ticket, comment),
         };
     }
 

@@ -40,6 +40,9 @@ internal sealed record CardView(
     /// <summary>What colleagues noted, the earliest first.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>The comments that tell the same.</summary>
+    public CaseView Case { get; init; } = CaseView.None;
+
     /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;
 

@@ -65,9 +65,14 @@ internal static class Verbs
     public const string Find = "fd";
     public const string Audit = "au";
 
+    public const string Merge = "mg";
+    public const string Case = "cs";
+    public const string Split = "sp";
+    public const string AmendCase = "ma";
+
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
         verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
             or Snooze or Hide or Call or Approve or SendBack or Approval or Withdraw or Note or Story
-            or UseTemplate or Earlier or Private or Proposal;
+            or UseTemplate or Earlier or Private or Proposal or Merge or Case or AmendCase;
 }

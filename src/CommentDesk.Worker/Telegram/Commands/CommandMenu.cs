@@ -23,6 +23,8 @@ internal static class CommandMenu
         ("find", Outcomes.Anybody),
         ("note", Rights.Answerers),
         ("story", Outcomes.Anybody),
+        ("merge", Rights.Answerers),
+        ("case", Outcomes.Anybody),
         ("label", Roles.Trainer),
         ("disputes", Roles.Trainer | Leads),
         ("lessons", Roles.Trainer),

@@ -1,3 +1,4 @@
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
 using CommentDesk.People;
@@ -43,6 +44,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public CommentDesk.Answers.IFeedbackStore Feedback => throw new NotSupportedException();
     public IReviewStore Reviews => throw new NotSupportedException();
     public ISortingStore Sorting => throw new NotSupportedException();
+    public ICaseStore Cases => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
     public CommentDesk.Deadlines.IDeadlineStore Deadlines => throw new NotSupportedException();
     public IStoryStore Stories => throw new NotSupportedException();

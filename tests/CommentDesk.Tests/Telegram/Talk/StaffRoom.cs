@@ -1,5 +1,7 @@
 using System.Globalization;
 using CommentDesk.Answers;
+using CommentDesk.Answers.Linter;
+using CommentDesk.Cases;
 using CommentDesk.Comments;
 using CommentDesk.Deadlines;
 using CommentDesk.Learning;
@@ -38,7 +40,8 @@ internal sealed class StaffRoom : IAsyncDisposable
         _store = SqliteDeskStore.Open(_folder.Path("desk.db"));
         var services = new ServiceCollection();
         services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(DeadlineRules.Standard).AddSingleton(Lived.Office).AddSingleton<Deadlining>().AddSingleton<OverdueSheet>().AddSingleton<ReminderSheet>().AddSingleton(provider => new Desk(new Assigning(AssignmentRules.None), provider.GetRequiredService<Deadlining>()))
-            .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
+            .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<CaseReader>().AddSingleton<Likening>().AddSingleton(CaseTerms.Standard).AddSingleton<Casework>()
+            .AddSingleton<Following>().AddSingleton<IDiscretion>(new Discretion(HouseStyle.Plain)).AddSingleton(new CaseWording("ru")).AddSingleton(new CommentDesk.Spikes.SpikeTerms()).AddSingleton<OfficerChat>().AddSingleton<Hearing>()
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))

@@ -58,7 +58,7 @@ public sealed class CaseStories
         await Until(desk, tickets => tickets.Take(4).All(ticket => ticket?.Stage is Stage.Answered));
         desk.World.Comment(desk.World.AddPerson("Сергей"), desk.World.Posts[0], "Отписка, ничего не сделали", replyTo: answer.Id);
 
-        await desk.Card(officer, "Уже отвечали");
+        Assert.That((await desk.Card(officer, "Уже отвечали")).Id, Is.GreaterThan(card.Id), "a new card: an edit rings no bell");
         Assert.That((await desk.Ask(session => session.Tickets.Find(new TicketId(1))))?.Stage.Open, Is.True);
         Assert.That(desk.World.MessagesIn(comments[4].ChatId).Count(message => message.From.IsBot && message.ReplyTo == comments[4].Id), Is.Zero);
     }

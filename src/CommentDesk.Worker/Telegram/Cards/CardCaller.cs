@@ -58,7 +58,7 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
 
     private static bool GivenSince(CardView view, DateTimeOffset shown)
     {
-        var given = view.History.LastOrDefault(line => line.What is Happenings.Placed or Happenings.Transferred or Happenings.Returned);
+        var given = view.History.LastOrDefault(line => line.What is Happenings.Placed or Happenings.Transferred or Happenings.Returned or Happenings.Split or Happenings.Reopened);
         return view.Owned && given is not null && given.Owner == view.Viewer.Id && given.By != view.Viewer.Id && given.At > shown;
     }
 

@@ -29,12 +29,12 @@ internal sealed class Casework(Desk desk)
 
     /// <summary>Out of the case, to whoever the desk would choose.</summary>
     public Outcome Split(IDeskSession session, TicketId id, Person? by, DateTimeOffset now) => session.Tickets.Find(id) is { } ticket
-        ? desk.Do(session, id, by, new Command.Split(desk.Next(session, ticket, ticket.Verdict), CaseOwner(session, ticket)), now)
+        ? desk.Do(session, id, by, new Command.Split(desk.Next(session, ticket, ticket.Verdict, now), CaseOwner(session, ticket)), now)
         : new Outcome.Refused(Line.Of("refuse.no_ticket", id.ToString()));
 
     /// <summary>To a certain person, for a reason.</summary>
     public Outcome Split(IDeskSession session, Ticket ticket, PersonId to, Line why, DateTimeOffset now) =>
-        desk.Do(session, ticket.Id, null, new Command.Split(Again(session, ticket, to, why)), now);
+        desk.Do(session, ticket.Id, null, new Command.Split(Again(session, ticket, to, why, now)), now);
 
     /// <summary>The leading comment went away: the oldest of the others leads.</summary>
     public void Rehead(IDeskSession session, TicketId id, DateTimeOffset now)
@@ -45,7 +45,7 @@ internal sealed class Casework(Desk desk)
         if (members.Count == 0)
             return;
         var head = members[0];
-        var choice = lead.Stage.Owner is { } owner ? Again(session, head, owner, Line.Of("why.case", id.ToString())) : desk.Next(session, head, head.Verdict);
+        var choice = lead.Stage.Owner is { } owner ? Again(session, head, owner, Line.Of("why.case", id.ToString()), now) : desk.Next(session, head, head.Verdict, now);
         desk.Do(session, head.Id, null, new Command.Split(choice), now);
         if (session.Tickets.Find(head.Id) is { } headed && TakesIn(headed))
             foreach (var member in members.Skip(1))
@@ -56,10 +56,10 @@ internal sealed class Casework(Desk desk)
     }
 
     /// <summary>Whoever knows the matter, if they can take it now; else whoever the desk would choose.</summary>
-    public Choice Again(IDeskSession session, Ticket ticket, PersonId person, Line why) =>
+    public Choice Again(IDeskSession session, Ticket ticket, PersonId person, Line why, DateTimeOffset now) =>
         session.People.Find(person) is { Staff: true, OnDuty: true, Reachable: true } known && known.Is(Rights.Answerers)
             ? new Choice(person, why)
-            : desk.Next(session, ticket, ticket.Verdict);
+            : desk.Next(session, ticket, ticket.Verdict, now);
 
     public static Ticket? Leading(IDeskSession session, TicketId id) =>
         session.Tickets.Find(id) is { Lead: { } lead } ? session.Tickets.Find(lead) : session.Tickets.Find(id);

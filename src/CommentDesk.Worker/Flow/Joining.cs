@@ -41,7 +41,7 @@ internal sealed class Joining(Desk desk, Casework cases, CaseTerms terms)
             return null;
         if (lead.Stage is Stage.Answered { By: var owner })
             return desk.Do(session, lead.Id, null, new Command.Reopen(
-                replied is null ? "not_done" : "reply", cases.Again(session, lead, owner, Line.Of("why.reopened"))), now) is Outcome.Done ? lead.Id : null;
+                replied is null ? "not_done" : "reply", cases.Again(session, lead, owner, Line.Of("why.reopened"), now)), now) is Outcome.Done ? lead.Id : null;
         return replied is not null && lead.Stage.Open && Casework.TakesIn(lead) ? lead.Id : null;
     }
 

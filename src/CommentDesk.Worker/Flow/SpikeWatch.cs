@@ -75,7 +75,7 @@ internal sealed class SpikeWatch(IDeskStore store, IKinship kinship, SpikeTerms 
         };
     }
 
-    private bool Keep(IDeskSession session, IReadOnlyList<(SpikeReading Reading, Finding Found)> judged, IReadOnlyList<ChorusFound> chorus, DateTimeOffset now)
+    private bool Keep(IDeskSession session, IReadOnlyList<(SpikeReading Reading, SpikeFinding Found)> judged, IReadOnlyList<ChorusFound> chorus, DateTimeOffset now)
     {
         foreach (var (reading, found) in judged)
         {

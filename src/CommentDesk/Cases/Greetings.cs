@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CommentDesk.Answers;
-using CommentDesk.Answers.Linter;
 using CommentDesk.Texts;
 
 namespace CommentDesk.Cases;
@@ -22,8 +21,8 @@ public static partial class Greetings
     public static (string Text, IReadOnlyList<Mark> Marks) For(
         Draft draft, string? asked, string? author, long seed, IReadOnlySet<string> taken, Wording words)
     {
-        var name = author is null ? null : ToneRules.FirstName(author);
-        var from = Greeted(draft.Text, asked is null ? null : ToneRules.FirstName(asked));
+        var name = author is null ? null : FirstNames.Of(author);
+        var from = Greeted(draft.Text, asked is null ? null : FirstNames.Of(asked));
         var body = draft.Text[from..];
         body = body.Length > 0 ? $"{char.ToUpper(body[0], words.Culture)}{body[1..]}" : body;
         for (var at = 0; at < Forms * (Leads + 1); at++)
@@ -46,7 +45,7 @@ public static partial class Greetings
     /// <summary>Whether the words are the answer of the case, but for the greeting.</summary>
     public static bool Repeats(string text, string answer, string? asked) => text.EndsWith(Body(answer, asked), StringComparison.OrdinalIgnoreCase);
 
-    private static string Body(string answer, string? asked) => answer[Greeted(answer, asked is null ? null : ToneRules.FirstName(asked))..];
+    private static string Body(string answer, string? asked) => answer[Greeted(answer, asked is null ? null : FirstNames.Of(asked))..];
 
     /// <summary>Where the answer itself begins.</summary>
     private static int Greeted(string text, string? name)

@@ -14,7 +14,7 @@ public interface IKinship
 }
 
 /// <summary>Many who say nearly the same.</summary>
-public sealed record ChorusFound(SpikeKind Kind, Finding Found, IReadOnlyList<Voice> Voices)
+public sealed record ChorusFound(SpikeKind Kind, SpikeFinding Found, IReadOnlyList<Voice> Voices)
 {
     public ChannelId Channel => Voices[0].Channel;
 

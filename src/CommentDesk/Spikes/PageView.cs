@@ -7,7 +7,7 @@ public static class PageView
     /// Judges every theme, and of the whole page only what its themes do not explain: one burst of pipes is told once, as heat and
     /// water and not as the page besides.
     /// </summary>
-    public static IReadOnlyList<(SpikeReading Reading, Finding Found)> Judge(IReadOnlyList<SpikeReading> channel, SpikeTerms terms)
+    public static IReadOnlyList<(SpikeReading Reading, SpikeFinding Found)> Judge(IReadOnlyList<SpikeReading> channel, SpikeTerms terms)
     {
         var judged = channel.Where(reading => reading.Area.Theme is not null).Select(reading => (Reading: reading, Found: SpikeRule.Of(reading, terms))).ToList();
         var explained = judged.Where(theme => theme.Found.Level >= SpikeLevel.Watch)

@@ -12,7 +12,7 @@ public readonly record struct SpikeId(long Value)
 
 /// <summary>A time during which something was above its norm, as it stands now.</summary>
 /// <param name="Level">The highest level so far.</param>
-/// <param name="Why">What raised it to that level; a code of <see cref="Finding"/>.</param>
+/// <param name="Why">What raised it to that level; a code of <see cref="SpikeFinding"/>.</param>
 /// <param name="Count">Comments in the hour before the last look, or in the group of nearly the same.</param>
 /// <param name="Normal">What was usual when the level was reached; 0 where nothing is compared.</param>
 /// <param name="Total">Comments since it began.</param>

@@ -15,7 +15,7 @@ public static class SpikeCourse
     /// <param name="last">The latest spike of the same place and kind, open or closed; null when there was none.</param>
     /// <param name="total">How many comments it has had by now; what is counted no more is not taken off.</param>
     /// <returns>Null when there is nothing to keep.</returns>
-    public static SpikeStep? Next(Spike? last, SpikeReading reading, SpikeKind kind, Finding found, int total, DateTimeOffset now, SpikeTerms terms)
+    public static SpikeStep? Next(Spike? last, SpikeReading reading, SpikeKind kind, SpikeFinding found, int total, DateTimeOffset now, SpikeTerms terms)
     {
         var norm = reading.Normal?.Mean ?? 0;
         if (last is { Open: true })
@@ -44,7 +44,7 @@ public static class SpikeCourse
     public static SpikeEvent Said(Spike spike, DateTimeOffset now, string what, string? detail = null) =>
         new(spike.Id, now, what, spike.Level, spike.Count, spike.Normal, Detail: detail);
 
-    private static SpikeStep Going(Spike spike, Finding found, double norm, DateTimeOffset now, SpikeTerms terms, params IReadOnlyList<SpikeEvent> before)
+    private static SpikeStep Going(Spike spike, SpikeFinding found, double norm, DateTimeOffset now, SpikeTerms terms, params IReadOnlyList<SpikeEvent> before)
     {
         if (found.Level > spike.Level)
         {

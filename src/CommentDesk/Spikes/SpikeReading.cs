@@ -24,12 +24,12 @@ public sealed record SpikeReading(SpikeArea Area, int Count, Norm? Normal)
 }
 
 /// <param name="Why">A code: "volume", "urgent", "negative", "repeats", "many", "coordinated", "flood".</param>
-public readonly record struct Finding(SpikeLevel Level, string Why);
+public readonly record struct SpikeFinding(SpikeLevel Level, string Why);
 
 /// <summary>Which level a reading reaches. Pure.</summary>
 public static class SpikeRule
 {
-    public static Finding Of(SpikeReading reading, SpikeTerms terms)
+    public static SpikeFinding Of(SpikeReading reading, SpikeTerms terms)
     {
         if (reading.Area.Theme is not null && reading.UrgentAuthors >= terms.UrgentAuthors)
             return new(SpikeLevel.Crisis, "urgent");

@@ -75,7 +75,7 @@ public sealed class SilentSamplesTests : IAsyncDisposable
         var boris = await _office.Hire(Roles.Moderator, "12");
         await _office.Do(session =>
         {
-            session.Reviews.Add(new Look(sample!.Id, new(1), Verdicts.Label.Other, Verdicts.Label.Other, anna.Id, _office.Now));
+            session.Reviews.Add(new Look(sample!.Id, new(1), CommentDesk.Verdicts.Label.Other, CommentDesk.Verdicts.Label.Other, anna.Id, _office.Now));
             session.People.Save(anna with { Roles = Roles.None });
             Reviewing.Leave(session, anna with { Roles = Roles.None }, _office.Now);
         });

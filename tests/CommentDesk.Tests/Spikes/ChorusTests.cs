@@ -19,7 +19,7 @@ public sealed class ChorusTests
     public void Three_people_with_one_problem_within_a_day_are_repeats()
     {
         var found = Of([.. s_pits.Select((text, at) => Voice(at, text, $"{at}", hoursAgo: 6 * at)), Voice(9, "Когда откроют бассейн после ремонта на Садовой", "9")]).Single();
-        Assert.That((found.Kind, found.Found, found.Voices.Count, found.Theme), Is.EqualTo((SpikeKind.Repeats, new Finding(SpikeLevel.Watch, "repeats"), 3, "roads")));
+        Assert.That((found.Kind, found.Found, found.Voices.Count, found.Theme), Is.EqualTo((SpikeKind.Repeats, new SpikeFinding(SpikeLevel.Watch, "repeats"), 3, "roads")));
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class ChorusTests
 
     [Test]
     public void Ten_people_want_one_answer_for_all() =>
-        Assert.That(Of([.. Enumerable.Range(0, 10).Select(at => Voice(at, Pit, $"{at}", 2 + at))]).Single().Found, Is.EqualTo(new Finding(SpikeLevel.Alert, "many")));
+        Assert.That(Of([.. Enumerable.Range(0, 10).Select(at => Voice(at, Pit, $"{at}", 2 + at))]).Single().Found, Is.EqualTo(new SpikeFinding(SpikeLevel.Alert, "many")));
 
     [Test]
     public void Five_people_with_almost_the_same_words_within_an_hour_were_told_to()

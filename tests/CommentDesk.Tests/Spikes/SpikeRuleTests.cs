@@ -23,7 +23,7 @@ public sealed class SpikeRuleTests
     [TestCase(37, 4, 2, SpikeLevel.Crisis)]
     [TestCase(60, 40, 6.3, SpikeLevel.Quiet, Description = "much, but not unusual")]
     public void A_level_wants_count_times_and_spreads_at_once(int count, double mean, double spread, SpikeLevel level) =>
-        Assert.That(SpikeRule.Of(new(s_theme, count, new Norm(mean, spread)), new()), Is.EqualTo(new Finding(level, "volume")));
+        Assert.That(SpikeRule.Of(new(s_theme, count, new Norm(mean, spread)), new()), Is.EqualTo(new SpikeFinding(level, "volume")));
 
     [Test]
     public void Nothing_is_compared_while_nothing_is_known() =>

@@ -45,7 +45,9 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            typeof(IPressAct), typeof(IChatCommand), typeof(IAsked)
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<SortingQueue>()
+            .AddSingleton<CommandBook>().AddSingleton<StorySheet>().AddSingleton(new DigestPlan(new(9, 0), new(9, 0)));
+        foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand), typeof(IAsked)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);
         _parts = services.BuildServiceProvider();

@@ -28,6 +28,25 @@ public sealed class SupervisorStories
     }
 
     [Test]
+    public async Task Numbers_are_turned_over_drawn_and_taken_away_as_a_file()
+    {
+        await using var desk = await StoryDesk.Open();
+        var channel = await desk.Connect();
+        var supervisor = await desk.Hire("Анна", "supervisor");
+        desk.World.Comment(desk.World.AddPerson("Ника"), desk.World.Post(channel.Id, "О дворах"), "Яма на Речной 4 у подъезда, коляску не провезти, засыпьте");
+        desk.World.Say(supervisor, "/stats");
+        var sheet = await desk.Heard(supervisor, message => StoryDesk.Has(message, "Выгрузить"));
+
+        await desk.Press(supervisor, sheet, "Темы");
+        var turned = await desk.Heard(supervisor, message => message.Id == sheet.Id && message.Words.StartsWith("Темы", StringComparison.Ordinal));
+        await desk.Press(supervisor, turned, "Картинки");
+        await desk.Heard(supervisor, message => message.Words.Contains("О чём пишут", StringComparison.Ordinal));
+        await desk.Press(supervisor, turned, "Выгрузить");
+        var file = await desk.Heard(supervisor, message => message.Media is not null && message.Words.StartsWith("Строк: 1", StringComparison.Ordinal));
+        Assert.That(file.Words, Does.Contain("Личные данные скрыты"));
+    }
+
+    [Test]
     public async Task A_trainers_label_wakes_a_comment_that_was_set_aside()
     {
         await using var desk = await StoryDesk.Open();

@@ -43,8 +43,8 @@ internal sealed class XlsxFile(Stream stream) : IExportFile
             return;
         _closed = true;
         EndSheet();
-        Text("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font/><font><b/></font></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-            + "<cellXfs count=\"3\"><xf/><xf fontId=\"1\" applyFont=\"1\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        Text("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font/><font><b/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+            + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/><xf fontId=\"1\" applyFont=\"1\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         Text("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{string.Concat(_sheets.Select(Listed))}</sheets></workbook>");
         Text("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Parts}/relationships\">{string.Concat(_sheets.Select((_, at) => Link($"r{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")))}{Link("styles", "styles", "styles.xml")}</Relationships>");
         Text("_rels/.rels", $"<Relationships xmlns=\"{Parts}/relationships\">{Link("r1", "officeDocument", "xl/workbook.xml")}</Relationships>");

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommentDesk.Statistics;
 using CommentDesk.Texts;
 using CommentDesk.Verdicts;
+using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Pictures;
 
@@ -27,7 +28,7 @@ internal static class StatsCharts
     };
 
     private static Svg Headed(Wording words, string chart, string period, int height = Height) =>
-        new Svg(Width, height).Words(words.Say($"chart.{chart}"), 40, 62, 38, bold: true).Words(period, 40, 106, 27, fill: Svg.Grey);
+        new Svg(Width, height).Words(words.Say($"chart.{chart}"), 40, 62, 38, bold: true).Words(Html.Shorten(period, 56), 40, 106, 27, fill: Svg.Grey);
 
     private static string OfVolume(Wording words, StatsShapes shapes, string period)
     {
@@ -73,7 +74,7 @@ internal static class StatsCharts
             svg.Box(Left + (at * pitch) + (pitch * 0.1), Bottom - high, pitch * 0.8, high, Blue, 4);
             if (count > 0)
                 svg.Words(count.ToString(CultureInfo.InvariantCulture), middle, Bottom - high - 10, 24, "middle");
-            svg.Words(TimeName(words, at), middle, Bottom + 36, 22, "middle", Svg.Grey);
+            svg.Words(TimeName(words, at), middle, Bottom + 36, 20, "middle", Svg.Grey);
         }
 
         return svg.Words(words.Say("chart.work_time"), Right, Bottom + 80, 23, "end", Svg.Grey).ToString();
@@ -87,7 +88,7 @@ internal static class StatsCharts
         foreach (var (at, (theme, count)) in themes.Index())
         {
             var y = 146 + (at * 54);
-            svg.Words(words.Say($"theme.{theme}"), 390, y + 27, 25, "end").Box(406, y, 480.0 * count / most, 38, Blue, 4)
+            svg.Words(words.Say($"theme.{theme}"), 396, y + 27, 23, "end").Box(406, y, 480.0 * count / most, 38, Blue, 4)
                 .Words(count.ToString(CultureInfo.InvariantCulture), 418 + (480.0 * count / most), y + 28, 25);
         }
 

@@ -16,7 +16,7 @@ public sealed class DigestTests
     [TestCase("2026-11-24 15:01", "daily", null)]
     [TestCase("2026-11-23 09:30", "daily", "20261120-20261122")]
     [TestCase("2026-11-22 09:30", "daily", null)]
-    [TestCase("2026-01-12 09:30", "daily", "20251230-20260111")]
+    [TestCase("2026-01-12 09:30", "daily", "20251231-20260111")]
     [TestCase("2026-11-23 10:00", "weekly", "20261116-20261122")]
     [TestCase("2026-11-24 10:00", "weekly", null)]
     [TestCase("2026-11-05 10:00", "weekly", null)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using CommentDesk.People;
 using CommentDesk.Statistics;
@@ -43,7 +44,7 @@ public sealed class ExportTests
         Assert.That(
             (Ones(rows, 16), Ones(rows, 17), Ones(rows, 18), Ones(rows, 19)), Is.EqualTo((sum.Received, sum.Answered, sum.NoReply, sum.InWork)));
         Assert.That(Labels.All.Select(one => rows.Count(row => row[16] == "1" && row[4] == Name(one))), Is.EqualTo(Labels.All.Select(one => sum.ByLabel[one])));
-        var minutes = rows.Where(row => row[17] == "1").Select(row => long.Parse(row[10])).Order().ToList();
+        var minutes = rows.Where(row => row[17] == "1").Select(row => long.Parse(row[10], CultureInfo.InvariantCulture)).Order().ToList();
         Assert.That(minutes[(int)Math.Ceiling(minutes.Count * 0.5) - 1], Is.EqualTo((long)sum.Worked!.Median.TotalMinutes));
         Assert.That(minutes[(int)Math.Ceiling(minutes.Count * 0.9) - 1], Is.EqualTo((long)sum.Worked!.P90.TotalMinutes));
         Assert.That(sheets[1].Single(row => row[0] == "Отвечено за период")[1], Is.EqualTo($"{sum.Answered}"));

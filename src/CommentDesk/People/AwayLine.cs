@@ -36,7 +36,7 @@ public sealed class AwayLine
     {
         var words = text.Replace('–', '-').Replace('—', '-').Replace(" - ", "-", StringComparison.Ordinal).ToLowerInvariant()
             .Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        var deputy = words.Find(word => word.StartsWith('@') || (word.Length > 4 && word.All(char.IsAsciiDigit)));
+        var deputy = words.Find(word => word.StartsWith('@') || (word.Length > 3 && word.All(char.IsAsciiDigit)));
         words.RemoveAll(word => word == deputy || s_filler.Contains(word));
         var line = new AwayLine(now, zone, hours);
         if (line.Span(Dated(words)) is not var (from, until))

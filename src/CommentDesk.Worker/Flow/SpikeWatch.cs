@@ -72,6 +72,7 @@ internal sealed class SpikeWatch(IDeskStore store, IKinship kinship, SpikeTerms 
             Longer = longer?.Comments ?? 0,
             Negative = longer?.Negative ?? 0,
             UrgentAuthors = hour?.UrgentAuthors ?? 0,
+            Liveliest = hour?.Liveliest ?? 0,
         };
     }
 

@@ -6,7 +6,8 @@ namespace CommentDesk.Spikes;
 /// <param name="Comments">All comments there in a span.</param>
 /// <param name="Negative">Those that are bare negativity.</param>
 /// <param name="UrgentAuthors">People who reported danger.</param>
-public sealed record SpikeCount(SpikeArea Area, int Comments, int Negative, int UrgentAuthors);
+/// <param name="Liveliest">Of a page, those under the post that has most of them.</param>
+public sealed record SpikeCount(SpikeArea Area, int Comments, int Negative, int UrgentAuthors, int Liveliest = 0);
 
 /// <summary>A message that shows a spike to a person.</summary>
 public sealed record SpikeCard(SpikeId Spike, PersonId Person, string Chat, string Message);

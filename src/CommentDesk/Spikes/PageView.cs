@@ -4,8 +4,8 @@ namespace CommentDesk.Spikes;
 public static class PageView
 {
     /// <summary>
-    /// Judges every theme, and of the whole page only what its themes do not explain: one burst of pipes is told once, as heat and
-    /// water and not as the page besides.
+    /// Judges every theme, and of the whole page only what its themes and its liveliest post do not explain: one burst of pipes is
+    /// told once, as heat and water and not as the page besides, and people who talk under one post are no spike of the page.
     /// </summary>
     public static IReadOnlyList<(SpikeReading Reading, SpikeFinding Found)> Judge(IReadOnlyList<SpikeReading> channel, SpikeTerms terms)
     {
@@ -14,7 +14,7 @@ public static class PageView
             .Sum(theme => Math.Max(0, theme.Reading.Count - (theme.Reading.Normal?.Mean ?? 0)));
         foreach (var page in channel.Where(reading => reading.Area.Theme is null))
         {
-            var rest = page with { Count = page.Count - (int)Math.Round(explained) };
+            var rest = page with { Count = Math.Max(0, page.Count - page.Liveliest - (int)Math.Round(explained)) };
             judged.Add((page, SpikeRule.Of(rest, terms)));
         }
 

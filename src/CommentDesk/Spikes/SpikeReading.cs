@@ -21,6 +21,9 @@ public sealed record SpikeReading(SpikeArea Area, int Count, Norm? Normal)
 
     /// <summary>People who reported danger within the last 60 minutes.</summary>
     public int UrgentAuthors { get; init; }
+
+    /// <summary>Comments of the last 60 minutes under the post that has most of them.</summary>
+    public int Liveliest { get; init; }
 }
 
 /// <param name="Why">A code: "volume", "urgent", "negative", "repeats", "many", "coordinated", "flood".</param>
@@ -31,9 +34,9 @@ public static class SpikeRule
 {
     public static SpikeFinding Of(SpikeReading reading, SpikeTerms terms)
     {
-        if (reading.Area.Theme is not null && reading.UrgentAuthors >= terms.UrgentAuthors)
-            return new(SpikeLevel.Crisis, "urgent");
         var volume = Volume(reading.Count, reading.Normal, terms);
+        if (volume is not SpikeLevel.Crisis && reading.Area.Theme is not null && reading.UrgentAuthors >= terms.UrgentAuthors)
+            return new(SpikeLevel.Crisis, "urgent");
         if (volume != SpikeLevel.Quiet)
             return new(volume, "volume");
         var negative = reading.Longer >= terms.NegativeCount && reading.Negative >= terms.NegativeShare * reading.Longer;

@@ -86,6 +86,7 @@ internal sealed class SpikeTrial
         {
             Longer = recent.Count,
             Negative = recent.Count >= _terms.NegativeCount ? recent.Count(comment => comment.Negative) : 0,
+            Liveliest = area.Theme is null ? hour.GroupBy(comment => comment.Post).Select(post => post.Count()).DefaultIfEmpty().Max() : 0,
             UrgentAuthors = hour.Where(comment => comment.Urgent).Select(comment => comment.Author).Distinct().Count(),
         };
     }

@@ -3,7 +3,7 @@ using CommentDesk.Comments;
 namespace CommentDesk.Benchmarks.Spikes;
 
 /// <param name="Author">People write now and then; a number stands for one.</param>
-internal sealed record SyntheticComment(DateTimeOffset At, ChannelId Channel, string? Theme, bool Negative, bool Urgent, int Author);
+internal sealed record SyntheticComment(DateTimeOffset At, ChannelId Channel, string? Theme, bool Negative, bool Urgent, int Author, int Post);
 
 /// <param name="PerHour">How many comments it adds in an hour.</param>
 internal sealed record PlantedSpike(ChannelId Channel, string Theme, DateTimeOffset Begins, TimeSpan Lasts, double PerHour);
@@ -60,15 +60,15 @@ internal sealed class SyntheticWeeks
     private void Hour(int hour, double unit)
     {
         var at = Begins.AddHours(hour);
-        var busy = Swing(8);
+        var busy = Swing(12);
         foreach (var (channel, share) in s_pages)
         {
             var page = unit * Curve(hour % 168) * share * busy;
             foreach (var (theme, part) in s_themes)
-                Add(at, TimeSpan.FromHours(1), new(channel), theme, Chance(0.75 * page * part * Swing(3)), urgent: 0.015);
-            // A quarter of all is talk under a post, which comes in heaps.
-            if (_random.NextDouble() < 0.08)
-                Add(at, TimeSpan.FromHours(2), new(channel), s_themes[_random.Next(s_themes.Length)].Theme, Chance(0.25 * page / 0.08 * Swing(3)), urgent: 0.005, themed: 0.3);
+                Add(at, TimeSpan.FromHours(1), new(channel), theme, Chance(0.8 * page * part * Swing(4)), urgent: 0.015);
+            // A fifth of all is talk under one post, which comes in heaps.
+            if (_random.NextDouble() < 0.12)
+                Add(at, TimeSpan.FromHours(6), new(channel), s_themes[_random.Next(s_themes.Length)].Theme, Chance(0.2 * page / 0.12 * Swing(3)), urgent: 0.005, themed: 0.15, post: -hour - 1);
         }
     }
 
@@ -80,14 +80,16 @@ internal sealed class SyntheticWeeks
         Add(at, crisis.Lasts, channel, crisis.Theme, Chance(crisis.PerHour * crisis.Lasts.TotalHours), urgent: 0.05);
     }
 
-    private void Add(DateTimeOffset from, TimeSpan within, ChannelId channel, string? theme, int count, double urgent, double themed = 1)
+    private void Add(DateTimeOffset from, TimeSpan within, ChannelId channel, string? theme, int count, double urgent, double themed = 1, int? post = null)
     {
         for (var number = 0; number < count; number++)
         {
             var about = theme is not null && _random.NextDouble() < themed ? theme : themed < 1 ? null : theme;
+            var at = from + (within * _random.NextDouble());
+            // Four posts a day; most write under the latest.
+            var under = post ?? ((int)((at - Begins).TotalHours / 6) - Math.Max(0, _random.Next(6) - 3));
             _comments.Add(new(
-                from + (within * _random.NextDouble()), channel, about, about is null && _random.NextDouble() < 0.45, about is not null && _random.NextDouble() < urgent,
-                _random.Next(20_000)));
+                at, channel, about, about is null && _random.NextDouble() < 0.45, about is not null && _random.NextDouble() < urgent, _random.Next(20_000), under));
         }
     }
 

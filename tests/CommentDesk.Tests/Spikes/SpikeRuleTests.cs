@@ -50,6 +50,14 @@ public sealed class SpikeRuleTests
     }
 
     [Test]
+    public void Talk_under_one_post_is_no_spike_of_the_page()
+    {
+        var page = new SpikeReading(s_page, 48, new Norm(12, 3.5));
+        Assert.That(PageView.Judge([page with { Liveliest = 30 }], new()).Single().Found.Level, Is.EqualTo(SpikeLevel.Quiet));
+        Assert.That(PageView.Judge([page with { Liveliest = 8 }], new()).Single().Found.Level, Is.EqualTo(SpikeLevel.Crisis));
+    }
+
+    [Test]
     public void What_a_theme_explains_is_not_told_of_the_page_once_more()
     {
         var pipes = new SpikeReading(s_theme, 37, new Norm(4, 2));

@@ -42,8 +42,14 @@ internal sealed partial class SpikeTable
             WHERE s.at > ?1 AND s.at <= ?2 GROUP BY s.channel, s.theme
             """,
             row => new SpikeCount(new(new(row.Number(0)), Theme(row.Text(1))), row.Count(2), row.Count(3), row.Count(4)), after, until);
-        var pages = themes.GroupBy(count => count.Area.Channel).Select(page =>
-            new SpikeCount(new(page.Key, null), page.Sum(theme => theme.Comments), page.Sum(theme => theme.Negative), 0));
+        var posts = connection.All(
+            """
+            SELECT s.channel, COUNT(*) FROM sightings s INDEXED BY sightings_at JOIN comments c ON c.id = s.comment
+            WHERE s.at > ?1 AND s.at <= ?2 AND c.thread IS NOT NULL GROUP BY s.channel, c.thread
+            """,
+            row => (Channel: row.Number(0), Comments: row.Count(1)), after, until).ToLookup(post => post.Channel, post => post.Comments);
+        var pages = themes.GroupBy(count => count.Area.Channel).Select(page => new SpikeCount(
+            new(page.Key, null), page.Sum(theme => theme.Comments), page.Sum(theme => theme.Negative), 0, posts[page.Key.Value].DefaultIfEmpty().Max()));
         return [.. themes.Where(count => count.Area.Theme is not null), .. pages];
     }
 

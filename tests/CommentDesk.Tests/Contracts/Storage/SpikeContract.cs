@@ -25,7 +25,7 @@ public abstract class SpikeContract : StoreContract
         var (roads, page, counts) = await Read(session => (
             session.Spikes.Hours(s_roads, s_hour), session.Spikes.Hours(s_page, s_hour), session.Spikes.Counts(Sample.Noon.AddHours(-1), Sample.Noon)));
         Assert.That((roads[s_hour], page[s_hour]), Is.EqualTo((3, 4)));
-        Assert.That(counts, Is.EquivalentTo(new[] { new SpikeCount(s_roads, 3, 0, 0), new SpikeCount(s_page, 4, 1, 0) }));
+        Assert.That(counts, Is.EquivalentTo(new[] { new SpikeCount(s_roads, 3, 0, 0), new SpikeCount(s_page, 4, 1, 0, Liveliest: 4) }));
     }
 
     [Test]

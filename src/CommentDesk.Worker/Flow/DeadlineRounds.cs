@@ -13,6 +13,9 @@ internal sealed partial class DeadlineRounds(IDeskStore store, Desk desk, Deadli
 {
     internal const int Batch = 50;
 
+    /// <summary>A desk with many open tickets reckons them little by little, and meanwhile albums and clocks go on.</summary>
+    private const int PartsAtOnce = 20;
+
     /// <summary>While a message to a person still waits for the network, the next one gathers.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -23,7 +26,7 @@ internal sealed partial class DeadlineRounds(IDeskStore store, Desk desk, Deadli
 
     public async Task Sweep(DateTimeOffset now, CancellationToken cancel)
     {
-        while (_reckoned is { } after)
+        for (var part = 0; part < PartsAtOnce && _reckoned is { } after; part++)
             _reckoned = await Reckon(after, cancel);
         while (await store.Read(session => session.Deadlines.Due(now, 1).Count > 0, cancel))
             await store.Write(session => Look(session, now), cancel);

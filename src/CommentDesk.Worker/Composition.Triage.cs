@@ -15,7 +15,7 @@ internal static partial class Composition
     {
         services.AddSingleton(terms);
         services.AddSingleton<ISweep, Digests>();
-        services.AddSingleton<ISweep, Samples>();
+        services.AddSingleton<ISweep, SilenceSamples>();
         services.AddSingleton<SortingQueue>();
         AddAll<IChatCommand>(services, typeof(TriageCommand), typeof(GatheredCommand));
         AddAll<IPressAct>(services, typeof(HideAct), typeof(RestAct), typeof(SampleAct), typeof(SortAct));

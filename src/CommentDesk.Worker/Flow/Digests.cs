@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommentDesk.People;
-using CommentDesk.Tickets;
 using CommentDesk.Triage;
 
 namespace CommentDesk.Worker.Flow;

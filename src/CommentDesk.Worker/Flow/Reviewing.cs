@@ -39,7 +39,7 @@ internal static class Reviewing
         var erased = lists.Count > 0 && session.Tickets.History(ticket.Id) is [.., { What: Happenings.Erased }];
         foreach (var review in lists.Where(list => list.ClosedAt is null || erased))
         {
-            if (review.Kind is ReviewKind.Digest && !session.Reviews.Items(review.Id).Any(item => session.Tickets.Find(item.Ticket)?.Stage is Stage.Gathered))
+            if (review.Kind is ReviewKind.Digest && !session.Reviews.Items(review.Id).Any(item => session.Tickets.Find(item.Ticket)?.Stage is Stage.Gathered or Stage.Hiding))
                 session.Reviews.Close(review.Id, now);
             Redraw(session, review, now);
         }

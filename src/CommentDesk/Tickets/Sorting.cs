@@ -79,7 +79,7 @@ internal static class Sorting
         var before = Pressure.Write(ticket.Verdict.Theme, ticket.Verdict.Flags);
         var decision = Judged(ticket, verdict, stage, command.Next, null, Happenings.Edited, before, now);
         return ticket.Stage.Owner is { } owner && stage.Owner == owner && decision is Decision.Changed changed
-            ? changed with { Effects = [.. changed.Effects, new Effect.Tell(owner, Texts.Line.Of(EditedKey(ticket.Stage), ticket.Id.ToString()))] }
+            ? changed with { Effects = [.. changed.Effects, new Effect.Tell(owner, Line.Of(EditedKey(ticket.Stage), ticket.Id.ToString()))] }
             : decision;
     }
 

@@ -1,4 +1,3 @@
-using CommentDesk.People;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Triage;

@@ -18,7 +18,7 @@ internal static partial class Attempts
     private static void Drawn(Scene scene)
     {
         var day = DateOnly.FromDateTime(Some.Now.DateTime);
-        var sample = scene.Session.Reviews.SampleOf(day) ?? scene.Session.Reviews.Add(new CommentDesk.Triage.Sample(default, day, 1, 1, 1, Some.Now))!;
+        var sample = scene.Session.Reviews.SampleOf(day) ?? scene.Session.Reviews.Add(new Sample(default, day, 1, 1, 1, Some.Now))!;
         Listed(scene, ReviewKind.Sample, sample.Id);
     }
 

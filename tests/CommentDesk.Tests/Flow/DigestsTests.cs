@@ -2,23 +2,25 @@ using CommentDesk.People;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
 using CommentDesk.Triage;
-using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Tests.Flow;
 
 /// <summary>Negativity is handed out in lists, at its times, to whoever can read it.</summary>
-public sealed class DigestsTests : IAsyncDisposable
+public sealed class DigestsTests
 {
     private static readonly TriageTerms s_terms = new([new(10, 0)], TimeSpan.Zero, new(9, 30), 0.05, 20, new WorkCalendar(WorkHours.Office, WorkDays.None, TimeZoneInfo.Utc));
 
-    private readonly Office _office = new();
-    private readonly Digests _digests;
-
-    public DigestsTests() => _digests = new Digests(_office.Store, s_terms);
+    private Office _office = null!;
+    private Digests _digests = null!;
 
     [SetUp]
-    public Task Connect() => _office.Connect();
+    public async Task Open()
+    {
+        _office = new Office();
+        _digests = new Digests(_office.Store, s_terms);
+        await _office.Connect();
+    }
 
     [Test]
     public async Task At_the_time_of_the_settings_what_was_gathered_goes_to_the_moderators_in_turn()
@@ -28,15 +30,15 @@ public sealed class DigestsTests : IAsyncDisposable
         await _office.Hire(Roles.Officer, "13");
         await Angry(14);
         await Sweep();
-        Assert.That(await Open(), Is.Empty, "not yet");
+        Assert.That(await Lists(), Is.Empty, "not yet");
 
         _office.Time.Advance(TimeSpan.FromHours(1));
         await Sweep();
         await Sweep();
-        Assert.That((await Open()).Select(list => list.Person), Is.EqualTo(new[] { anna.Id, boris.Id }));
+        Assert.That((await Lists()).Select(list => list.Person), Is.EqualTo(new[] { anna.Id, boris.Id }));
         Assert.That(await Sizes(), Is.EqualTo(new[] { 10, 4 }));
         Assert.That((await Reviews()).Select(call => call.Person), Is.EqualTo(new PersonId?[] { anna.Id, boris.Id }));
-        Assert.That((await _office.Calls()).Where(call => call.Kind == Worker.Flow.Calls.Card), Is.Empty, "no card for anybody");
+        Assert.That((await _office.Calls()).Where(call => call.Kind == Calls.Card), Is.Empty, "no card for anybody");
     }
 
     [Test]
@@ -46,7 +48,7 @@ public sealed class DigestsTests : IAsyncDisposable
         Assert.That(await HandOut(), Is.Zero);
         var lead = await _office.Hire(Roles.Supervisor, "14");
         Assert.That(await HandOut(), Is.EqualTo(1));
-        Assert.That((await Open()).Single().Person, Is.EqualTo(lead.Id));
+        Assert.That((await Lists()).Single().Person, Is.EqualTo(lead.Id));
     }
 
     [Test]
@@ -60,10 +62,10 @@ public sealed class DigestsTests : IAsyncDisposable
         var boris = await _office.Hire(Roles.Moderator, "12");
         await _office.Do(session => session.People.Save(anna with { OnDuty = false }));
         Assert.That(await HandOut(), Is.EqualTo(1));
-        Assert.That((await Open()).Single().Person, Is.EqualTo(boris.Id));
+        Assert.That((await Lists()).Single().Person, Is.EqualTo(boris.Id));
         _office.Time.Advance(TimeSpan.FromHours(20));
         Assert.That(await HandOut(), Is.EqualTo(1));
-        Assert.That(await Open(), Has.Count.EqualTo(1));
+        Assert.That(await Lists(), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -74,9 +76,9 @@ public sealed class DigestsTests : IAsyncDisposable
         await HandOut();
         await Clear();
         await Dismiss("1", anna);
-        Assert.That(((await Open()).Count, (await Reviews()).Count), Is.EqualTo((1, 1)));
+        Assert.That(((await Lists()).Count, (await Reviews()).Count), Is.EqualTo((1, 1)));
         await Dismiss("2", anna);
-        Assert.That(await Open(), Is.Empty);
+        Assert.That(await Lists(), Is.Empty);
     }
 
     [Test]
@@ -101,7 +103,7 @@ public sealed class DigestsTests : IAsyncDisposable
         await Clear();
         await Angry(1, from: 50);
         Assert.That(await _office.Do(session => Digests.HandTo(session, anna, _office.Now)), Is.EqualTo(2));
-        Assert.That((await Reviews()).Select(call => Worker.Flow.Calls.ReadReview(call).Anew), Is.EqualTo(new[] { true, false }));
+        Assert.That((await Reviews()).Select(call => Calls.ReadReview(call).Anew), Is.EqualTo(new[] { true, false }));
     }
 
     [Test]
@@ -111,22 +113,22 @@ public sealed class DigestsTests : IAsyncDisposable
         await Angry(1);
         await HandOut();
         await _office.Do(session => Reviewing.Leave(session, anna with { Roles = Roles.None }, _office.Now));
-        Assert.That(await Open(), Is.Empty);
+        Assert.That(await Lists(), Is.Empty);
         Assert.That(await _office.Do(session => session.Reviews.Gathered(5).Count), Is.EqualTo(1));
     }
 
     [TearDown]
-    public async ValueTask DisposeAsync() => await _office.DisposeAsync();
+    public async Task Close() => await _office.DisposeAsync();
 
     private Task Sweep() => _digests.Sweep(_office.Now, CancellationToken.None).Soon();
 
     private Task<int> HandOut() => _office.Do(session => Digests.HandOut(session, _office.Now));
 
-    private Task<IReadOnlyList<Review>> Open() => _office.Do(session => session.Reviews.Open(ReviewKind.Digest));
+    private Task<IReadOnlyList<Review>> Lists() => _office.Do(session => session.Reviews.Open(ReviewKind.Digest));
 
     private Task<int[]> Sizes() => _office.Do(session => session.Reviews.Open(ReviewKind.Digest).Select(list => session.Reviews.Items(list.Id).Count).ToArray());
 
-    private async Task<IReadOnlyList<OutboxCall>> Reviews() => [.. (await _office.Calls()).Where(call => call.Kind == Worker.Flow.Calls.Review)];
+    private async Task<IReadOnlyList<OutboxCall>> Reviews() => [.. (await _office.Calls()).Where(call => call.Kind == Calls.Review)];
 
     private Task Clear() => _office.Do(session =>
     {

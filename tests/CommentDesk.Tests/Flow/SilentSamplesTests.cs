@@ -2,22 +2,26 @@ using CommentDesk.People;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
 using CommentDesk.Triage;
+using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Tests.Flow;
 
 /// <summary>Each working day a part of what ended in silence is read by people. The clock of the tests begins on a Monday.</summary>
-public sealed class SilentSamplesTests : IAsyncDisposable
+public sealed class SilentSamplesTests
 {
     private static readonly TriageTerms s_terms = new([], TimeSpan.Zero, new(9, 30), 0.05, 20, new WorkCalendar(WorkHours.Office, WorkDays.None, TimeZoneInfo.Utc));
 
-    private readonly Office _office = new();
-    private readonly Samples _samples;
-
-    public SilentSamplesTests() => _samples = new Samples(_office.Store, s_terms, new Random(1));
+    private Office _office = null!;
+    private SilenceSamples _samples = null!;
 
     [SetUp]
-    public Task Connect() => _office.Connect();
+    public async Task Open()
+    {
+        _office = new Office();
+        _samples = new SilenceSamples(_office.Store, s_terms, new Random(1));
+        await _office.Connect();
+    }
 
     [Test]
     public async Task Yesterdays_silence_is_drawn_in_the_morning_and_given_to_the_trainers()
@@ -28,14 +32,14 @@ public sealed class SilentSamplesTests : IAsyncDisposable
         await Thanks(30);
         _office.Time.Advance(TimeSpan.FromHours(24));
         await _samples.Sweep(_office.Now, CancellationToken.None).Soon();
-        Assert.That(await Open(), Is.Empty, "not yet");
+        Assert.That(await Lists(), Is.Empty, "not yet");
 
         _office.Time.Advance(TimeSpan.FromMinutes(30));
         await _samples.Sweep(_office.Now, CancellationToken.None).Soon();
         await _samples.Sweep(_office.Now, CancellationToken.None).Soon();
         var sample = await SampleOf(new(2030, 3, 4));
         Assert.That((sample?.Silent, sample?.Size), Is.EqualTo(((int?)30, (int?)20)));
-        Assert.That((await Open()).Select(list => (list.Person, list.Sample)), Is.All.EqualTo((trainer.Id, (SampleId?)sample!.Id)));
+        Assert.That((await Lists()).Select(list => (list.Person, list.Sample)), Is.All.EqualTo((trainer.Id, (SampleId?)sample!.Id)));
         var (drawn, again) = await _office.Do(session => (
             session.Reviews.Open(ReviewKind.Sample).SelectMany(list => session.Reviews.Items(list.Id)).Select(item => item.Ticket).ToList(),
             Drawing.Draw(Enumerable.Range(1, 30).Select(number => new TicketId(number)), sample.Seed, 20)));
@@ -75,21 +79,25 @@ public sealed class SilentSamplesTests : IAsyncDisposable
         var boris = await _office.Hire(Roles.Moderator, "12");
         await _office.Do(session =>
         {
+<<<<<<< ours
             session.Reviews.Add(new Look(sample!.Id, new(1), CommentDesk.Verdicts.Label.Other, CommentDesk.Verdicts.Label.Other, anna.Id, _office.Now));
+=======
+            session.Reviews.Add(new Look(sample!.Id, new(1), Label.Other, Label.Other, anna.Id, _office.Now));
+>>>>>>> theirs
             session.People.Save(anna with { Roles = Roles.None });
             Reviewing.Leave(session, anna with { Roles = Roles.None }, _office.Now);
         });
-        var left = (await Open()).Single();
+        var left = (await Lists()).Single();
         Assert.That((left.Person, left.Sample), Is.EqualTo((boris.Id, (SampleId?)sample!.Id)));
         Assert.That(await _office.Do(session => session.Reviews.Items(left.Id).Select(item => item.Ticket.Value).ToArray()), Is.EqualTo(new[] { 2L, 3 }));
     }
 
     [TearDown]
-    public async ValueTask DisposeAsync() => await _office.DisposeAsync();
+    public async Task Close() => await _office.DisposeAsync();
 
-    private Task<IReadOnlyList<Review>> Open() => _office.Do(session => session.Reviews.Open(ReviewKind.Sample));
+    private Task<IReadOnlyList<Review>> Lists() => _office.Do(session => session.Reviews.Open(ReviewKind.Sample));
 
-    private Task<CommentDesk.Triage.Sample?> SampleOf(DateOnly day) => _office.Do(session => session.Reviews.SampleOf(day));
+    private Task<Sample?> SampleOf(DateOnly day) => _office.Do(session => session.Reviews.SampleOf(day));
 
     private async Task Thanks(int count, int from = 1)
     {

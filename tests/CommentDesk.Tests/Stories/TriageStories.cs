@@ -1,4 +1,3 @@
-using CommentDesk.Sandbox;
 using CommentDesk.Sandbox.Facts;
 using CommentDesk.Tests.Stories.Support;
 using CommentDesk.Tickets;
@@ -17,7 +16,7 @@ public sealed class TriageStories
         var post = desk.World.Post((await desk.Connect()).Id, "О планах");
         var officer = await desk.Hire("Олег", "officer");
         var moderator = await desk.Hire("Игорь", "moderator");
-        await Angry(desk, post, "Клоуны, совести нет, мой номер 8 912 345 67 89", "Позорище, а не власть", "Всё разворовали, воры");
+        await Angry(desk, post, "Клоуны и воры, позор, вот 8 912 345 67 89", "Позорище, а не власть", "Всё разворовали, воры");
 
         desk.World.Say(moderator, "/digest_n");
         var digest = await desk.Heard(moderator, message => message.Words.Contains("Негатив без жалоб: 3", StringComparison.Ordinal));
@@ -170,6 +169,7 @@ public sealed class TriageStories
     /// <summary>Comments that the model is made sure of: the story is not about the model.</summary>
     private static async Task<IReadOnlyList<Message>> Angry(StoryDesk desk, Post post, params IReadOnlyList<string> texts)
     {
+        await Handled(desk);
         var before = await desk.Ask(session => Stages(session).Length);
         var comments = texts.Select(text => desk.World.Comment(desk.World.AddPerson("Житель"), post, text)).ToList();
         await Handled(desk);

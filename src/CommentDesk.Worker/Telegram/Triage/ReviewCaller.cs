@@ -1,5 +1,4 @@
 using CommentDesk.Comments;
-using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Triage;
 using CommentDesk.Worker.Flow;

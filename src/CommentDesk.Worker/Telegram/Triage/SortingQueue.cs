@@ -1,4 +1,3 @@
-using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Triage;

@@ -1,7 +1,6 @@
 using CommentDesk.Comments;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
-using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Talk;

@@ -38,9 +38,9 @@ public abstract class ReviewContract : StoreContract
         {
             var (second, first) = (Angry(session, Sample.Noon.AddHours(1)), Angry(session));
             Sample.Opened(session);
-            var in_list = Angry(session);
-            session.Reviews.Add(Digest(), [Item(1, in_list)]);
-            return (first, second, in_list);
+            var third = Angry(session);
+            session.Reviews.Add(Digest(), [Item(1, third)]);
+            return (first, second, third);
         });
         Assert.That(await Gathered(10), Is.EqualTo(new[] { old.Id, young.Id }));
         Assert.That(await Gathered(1), Is.EqualTo(new[] { old.Id }));
@@ -56,14 +56,15 @@ public abstract class ReviewContract : StoreContract
     {
         var silent = await Write(session =>
         {
+            var lead = session.People.Add(Sample.Person(roles: Roles.Supervisor));
             var thanks = Sample.Opened(session, verdict: Sample.Verdict(Label.Other));
-            var angry = Closed(session, Angry(session));
+            var angry = Sample.Do(session, Angry(session), lead, new Command.Dismiss("unconstructive"), Sample.Noon);
             Angry(session);
             Sample.Opened(session, verdict: Sample.Verdict(Label.Other).SaidBy("1", Label.Other));
             Sample.Opened(session, verdict: Sample.Verdict(Label.Other) with { Judge = "rule:no_letters" });
             Sample.Opened(session, verdict: Sample.Verdict(Label.Other), at: Sample.Noon.AddDays(1));
-            var complaint = Sample.Opened(session, new PersonId(1));
-            Sample.Do(session, complaint, Lead, new Command.Dismiss("spam"), Sample.Noon);
+            var complaint = Sample.Opened(session, lead.Id);
+            Sample.Do(session, complaint, lead, new Command.Dismiss("spam"), Sample.Noon);
             var erased = Sample.Opened(session, verdict: Sample.Verdict(Label.Other));
             session.Erasure.Erase(erased.Comment, erased.Id, Sample.Noon);
             return new[] { thanks.Id, angry.Id };
@@ -111,8 +112,6 @@ public abstract class ReviewContract : StoreContract
         Assert.That(await Read(session => session.Reviews.LeakOf(s_monday.AddDays(2), s_monday.AddDays(9))), Is.EqualTo(new Leak(0, 0, 0)));
     }
 
-    private static Person Lead => Sample.Person(roles: Roles.Supervisor) with { Id = new(9) };
-
     private static Drawn Monday => new(default, s_monday, 7, 2, 2, Sample.Noon);
 
     private static Review Digest() => new(default, ReviewKind.Digest, new(1), null, Sample.Noon, null, null);
@@ -120,8 +119,6 @@ public abstract class ReviewContract : StoreContract
     private static ReviewItem Item(int place, Ticket ticket) => new(place, ticket.Id, ticket.Comment, 1);
 
     private static Ticket Angry(IDeskSession session, DateTimeOffset? at = null) => Sample.Opened(session, verdict: Sample.Verdict(Label.Negativity), at: at);
-
-    private static Ticket Closed(IDeskSession session, Ticket ticket) => Sample.Do(session, ticket, Lead, new Command.Dismiss("unconstructive"), Sample.Noon);
 
     private Task<IReadOnlyList<TicketId>> Gathered(int limit) =>
         Read<IReadOnlyList<TicketId>>(session => [.. session.Reviews.Gathered(limit).Select(ticket => ticket.Id)]);

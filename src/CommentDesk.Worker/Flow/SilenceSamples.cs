@@ -10,7 +10,7 @@ namespace CommentDesk.Worker.Flow;
 /// many complaints are lost. The seed is kept; the same tickets give the same draw.
 /// </summary>
 /// <param name="luck">Gives the seed.</param>
-internal sealed class Samples(IDeskStore store, TriageTerms terms, Random luck) : ISweep
+internal sealed class SilenceSamples(IDeskStore store, TriageTerms terms, Random luck) : ISweep
 {
     internal const string Last = "sample.last";
 

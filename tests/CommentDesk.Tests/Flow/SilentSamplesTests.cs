@@ -79,11 +79,7 @@ public sealed class SilentSamplesTests
         var boris = await _office.Hire(Roles.Moderator, "12");
         await _office.Do(session =>
         {
-<<<<<<< ours
-            session.Reviews.Add(new Look(sample!.Id, new(1), CommentDesk.Verdicts.Label.Other, CommentDesk.Verdicts.Label.Other, anna.Id, _office.Now));
-=======
             session.Reviews.Add(new Look(sample!.Id, new(1), Label.Other, Label.Other, anna.Id, _office.Now));
->>>>>>> theirs
             session.People.Save(anna with { Roles = Roles.None });
             Reviewing.Leave(session, anna with { Roles = Roles.None }, _office.Now);
         });

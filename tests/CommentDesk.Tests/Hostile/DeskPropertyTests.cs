@@ -117,7 +117,7 @@ public sealed class DeskPropertyTests
     private static (Outcome Outcome, Command Command) Do(IDeskSession session, Desk desk, int ticket, int step, DateTimeOffset now)
     {
         var mixed = (int)(unchecked((uint)step * 2654435761u) >> 8);
-        var command = mixed % 2 == 0 ? Tickets.Samples.Commands[mixed / 2 % Tickets.Samples.Commands.Count].Command : Towards[mixed / 2 % Towards.Length];
+        var command = mixed % 2 == 0 ? Samples.Commands[mixed / 2 % Samples.Commands.Count].Command : Towards[mixed / 2 % Towards.Length];
         var person = command is Command.ConfirmPublished or Command.ReportRefused or Command.ReportDoubt or Command.Rejudge or Command.Reassign
             ? null
             : mixed % 3 == 0 ? Cast.All[mixed / 6 % Cast.All.Count].Person : Cast.Supervisor;

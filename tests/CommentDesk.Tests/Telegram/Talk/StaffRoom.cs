@@ -39,14 +39,9 @@ internal sealed class StaffRoom : IAsyncDisposable
     {
         _store = SqliteDeskStore.Open(_folder.Path("desk.db"));
         var services = new ServiceCollection();
-<<<<<<< ours
         services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton<IDeskStore>(_store).AddSingleton(DeadlineRules.Standard).AddSingleton(Lived.Office).AddSingleton<Deadlining>().AddSingleton<OverdueSheet>().AddSingleton<ReminderSheet>().AddSingleton(provider => new Desk(new Assigning(AssignmentRules.None), provider.GetRequiredService<Deadlining>()))
             .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<CaseReader>().AddSingleton<Likening>().AddSingleton(CaseTerms.Standard).AddSingleton<Casework>()
             .AddSingleton<Following>().AddSingleton<IDiscretion>(new Discretion(HouseStyle.Plain)).AddSingleton(new CaseWording("ru")).AddSingleton(new CommentDesk.Spikes.SpikeTerms()).AddSingleton<OfficerChat>().AddSingleton<Hearing>()
-=======
-        services.AddSingleton(options ?? ChatOptions.Standard).AddSingleton(RetrainingPlan.Standard).AddSingleton(new CommentDesk.Spikes.SpikeTerms()).AddSingleton<IDeskStore>(_store).AddSingleton(new Desk(new Assigning(AssignmentRules.None)))
-            .AddSingleton<IConnector, PaperConnector>().AddSingleton<CardReader>().AddSingleton<OfficerChat>().AddSingleton<Hearing>()
->>>>>>> theirs
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))

@@ -27,6 +27,6 @@ public interface IErasure
     /// <summary>Drops updates that lie in quarantine since before the moment; returns their numbers.</summary>
     IReadOnlyList<long> DropQuarantine(DateTimeOffset before);
 
-    /// <summary>Drops texts the bot held for people that nobody came back for; returns how many.</summary>
+    /// <summary>Drops texts the bot held for people that nobody came back for, and what they looked for half a day before; returns how many.</summary>
     int DropExpectations(DateTimeOffset before);
 }

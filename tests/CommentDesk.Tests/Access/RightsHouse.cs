@@ -114,7 +114,7 @@ internal sealed class RightsHouse : IAsyncDisposable
 
     private static long Heard(DeskSession session, Actor actor) => session.Connection.Number(
         """
-        SELECT count(*) FROM outbox WHERE (lane = 'telegram:' || ?1 AND kind IN ('say', 'line', 'card', 'preview', 'parcel', 'lessons', 'training', 'review', 'stats', 'stats-picture', 'stats-export'))
+        SELECT count(*) FROM outbox WHERE (lane = 'telegram:' || ?1 AND kind IN ('say', 'line', 'card', 'preview', 'parcel', 'lessons', 'training', 'review', 'approval', 'stats', 'stats-picture', 'stats-export'))
             OR (lane = 'press:' || ?1 AND body LIKE '%"Text":"%')
         """,
         actor.Contact) ?? 0;

@@ -6,6 +6,9 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 
 internal sealed class ErasureTable(DeskConnection connection) : IErasure
 {
+    /// <summary>So long a list of what was found can be turned over.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(12);
+
     public IReadOnlyList<CommentId> Expired(DateTimeOffset before, int limit) => connection.All(
         """
         SELECT c.id FROM comments c INDEXED BY comments_kept JOIN tickets t ON t.comment = c.id
@@ -62,5 +65,7 @@ internal sealed class ErasureTable(DeskConnection connection) : IErasure
         return numbers;
     }
 
-    public int DropExpectations(DateTimeOffset before) => connection.Run("DELETE FROM expectations WHERE expires_at < ?1", before);
+    public int DropExpectations(DateTimeOffset before) =>
+        connection.Run("DELETE FROM expectations WHERE expires_at < ?1", before)
+        + connection.Run("UPDATE bot_messages SET mark = NULL WHERE kind = 'find' AND mark IS NOT NULL AND at < ?1", before - Patience);
 }

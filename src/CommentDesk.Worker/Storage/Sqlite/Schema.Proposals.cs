@@ -9,4 +9,9 @@ internal static partial class Schema
             text TEXT NOT NULL, marks TEXT NOT NULL, at INTEGER NOT NULL, settled INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE INDEX proposals_ticket ON proposals (ticket);
         """;
+
+    /// <summary>What people looked for may name citizens: it is forgotten with what the bot awaits.</summary>
+    private const string Searches = """
+        CREATE INDEX bot_messages_searches ON bot_messages (at) WHERE kind = 'find' AND mark IS NOT NULL;
+        """;
 }

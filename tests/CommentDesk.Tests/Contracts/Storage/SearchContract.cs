@@ -56,6 +56,19 @@ public abstract class SearchContract : StoreContract
     }
 
     [Test]
+    public async Task What_somebody_looked_for_is_forgotten_half_a_day_later()
+    {
+        await Write(session =>
+        {
+            session.Chats.Remember(new BotMessage("11", "1", new(1), null, "find", "Мария Ивановна", Sample.Noon));
+            session.Chats.Remember(new BotMessage("11", "2", new(1), null, "preview", "11/5", Sample.Noon));
+        });
+        Assert.That(await Write(session => session.Erasure.DropExpectations(Sample.Noon.AddHours(11))), Is.Zero);
+        Assert.That(await Write(session => session.Erasure.DropExpectations(Sample.Noon.AddHours(13))), Is.EqualTo(1));
+        Assert.That(await Read(session => (session.Chats.Find("11", "1")!.Mark, session.Chats.Find("11", "2")!.Mark)), Is.EqualTo(((string?)null, "11/5")));
+    }
+
+    [Test]
     public async Task Answered_tickets_with_some_of_the_words_are_candidates_for_an_earlier_answer()
     {
         await Opened("Нет горячей воды на Лесной");

@@ -65,7 +65,7 @@ internal sealed class ClockStory
 
     /// <summary>The citizen is not content, or has no answer any more, or what was closed is worked on after all.</summary>
     private bool Anew(HistoryLine line) => Lives(line.Stage)
-        && (line.What is Happenings.Reopened or Happenings.Withdrawn || _last is { Stage: "no_reply" or "set_aside" or "hidden" });
+        && (line.What is Happenings.Reopened or Happenings.Withdrawn || _last is { Stage: "no_reply" or "set_aside" or "gathered" or "hidden" });
 
     private static bool Lives(string stage) => Stage.OpenCodes.Contains(stage);
 

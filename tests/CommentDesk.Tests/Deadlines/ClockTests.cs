@@ -109,4 +109,13 @@ public sealed class ClockTests
         Assert.That(lived.Clock(ClockKind.Snooze)?.Due, Is.EqualTo(Lived.At("2026-11-26 09:00")));
         Assert.That(lived.By("2026-11-23 13:00", new Command.Wake("person")).Clock(ClockKind.Snooze), Is.Null);
     }
+
+    [Test]
+    public void A_complaint_found_in_the_digest_has_its_whole_time_from_then()
+    {
+        var lived = Lived.Opened("2026-11-23 10:00").Then("2026-11-23 10:05", new Command.Relabel(Label.Negativity, null, Some.Nobody), Cast.Moderator);
+        Assert.That(lived.Clocks(), Is.Empty, "what is gathered has no clock");
+        lived.Then("2026-11-24 10:00", new Command.Relabel(Label.Complaint, "gas", Some.Choice(Cast.Owner)), Cast.Moderator);
+        Assert.That(lived.Clock(ClockKind.Answer)?.Due, Is.EqualTo(Lived.At("2026-11-25 10:00")));
+    }
 }

@@ -23,6 +23,8 @@ internal static class DryRun
             html.Text(turn.Words.Say("routes.channel", channel.Title)).Line();
         if (verdict is { Label: Label.Other, Unsure: false })
             return html.Text(turn.Words.Say("state.set_aside"));
+        if (Ticket.Open(default, default, verdict, new Choice(null, Texts.Line.Of("why.nobody")), turn.Now).Ticket.Stage is Stage.Gathered)
+            return html.Text(turn.Words.Say("state.gathered"));
         if (verdict.Unsure)
             html.Text(turn.Words.Say("routes.test_unsure")).Line();
         Rules(turn, html, enquiry.Considered(assigning.RulesOf(turn.Session).Rules), verdict);

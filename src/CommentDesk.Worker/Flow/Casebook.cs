@@ -32,7 +32,7 @@ internal static class Casebook
 
     /// <summary>Closed because of this very comment, not because of the problem: the others of the case still wait.</summary>
     internal static bool LeadsNoMore(Ticket ticket) => ticket.Stage is Stage.SetAside or Stage.Hidden
-       
+
         or Stage.NoReply { Reason: "deleted" or "insult" or "threat" or "spam" or "flood" };
 
     internal static void Refresh(IDeskSession session, TicketId lead, DateTimeOffset now)

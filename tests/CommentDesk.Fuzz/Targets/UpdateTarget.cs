@@ -51,6 +51,12 @@ internal sealed class UpdateTarget : Target
             case Observation.CommandInRoom command:
                 Must(Number(command.Room) && Whole(command.Text) && command.Title.Length <= LongestName, "a command is whole");
                 return new("command", $"{command.Contact is null}");
+            case Observation.Reacted reacted:
+                Must(Number(reacted.Message.Room) && Number(reacted.Message.Message) && Number(reacted.Contact), "a reaction has its numbers");
+                return new("reacted", $"{reacted.Emoji.Count > 0}");
+            case Observation.ReactionsCounted counted:
+                Must(Number(counted.Message.Room) && Number(counted.Message.Message) && counted.Counts.Values.All(count => count >= 0), "a count is a count");
+                return new("counted", $"{counted.Counts.Count > 0}");
             case Observation.ReachChanged change:
                 return new("reach", $"{change.Reachable}");
             case Observation.Unreadable odd:

@@ -3,8 +3,8 @@ using CommentDesk.People;
 using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
-using CommentDesk.Worker.Telegram.Routing;
 using CommentDesk.Worker.Telegram.Finding;
+using CommentDesk.Worker.Telegram.Routing;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Access;

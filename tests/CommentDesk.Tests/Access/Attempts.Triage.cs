@@ -1,6 +1,5 @@
 using CommentDesk.Tests.Support;
 using CommentDesk.Triage;
-using CommentDesk.Worker.Flow;
 
 namespace CommentDesk.Tests.Access;
 

@@ -1,8 +1,8 @@
 using CommentDesk.Comments;
 using CommentDesk.Statistics;
 using CommentDesk.Tests.Flow;
-using CommentDesk.Tests.Storage;
 using CommentDesk.Tests.Statistics;
+using CommentDesk.Tests.Storage;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tests.Tickets;
 using CommentDesk.Tickets;

@@ -1,7 +1,6 @@
 using CommentDesk.People;
-using CommentDesk.Statistics;
-using CommentDesk.Tests.Support;
 using CommentDesk.Tests.Statistics;
+using CommentDesk.Tests.Support;
 using CommentDesk.Tests.Telegram.BotApi;
 using CommentDesk.Tests.Telegram.Talk;
 using CommentDesk.Tickets;

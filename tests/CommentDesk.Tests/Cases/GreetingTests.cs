@@ -37,7 +37,8 @@ public sealed class GreetingTests
         var taken = new HashSet<string>();
         for (var ticket = 1; ticket <= 30; ticket++)
             Assert.That(taken.Add(Greetings.For(Draft("Воду дадут к вечеру."), null, null, ticket, taken, Words).Text), Is.True);
-        Assert.That(For("Воду дадут к вечеру.", null, 7), Is.EqualTo(For("Воду дадут к вечеру.", null, 7)));
+        var first = For("Воду дадут к вечеру.", null, 7);
+        Assert.That(For("Воду дадут к вечеру.", null, 7), Is.EqualTo(first));
     }
 
     [Test]

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommentDesk.People;
 using CommentDesk.Statistics;
 using CommentDesk.Tests.Support;
-using CommentDesk.Tickets;
 
 namespace CommentDesk.Tests.Statistics;
 

@@ -1,6 +1,5 @@
 using CommentDesk.People;
 using CommentDesk.Statistics;
-using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using FsCheck;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommentDesk.Worker.Telegram.Numbers;
 
 namespace CommentDesk.Tests.Telegram.Numbers;
@@ -48,6 +49,6 @@ public sealed class PeriodWordsTests
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
         var period = StatsPeriod.Of(code, new(2026, 11, 22, 12, 30, 0, TimeSpan.Zero), zone);
-        Assert.That((period.From.ToString("yyyy-MM-dd"), period.To.ToOffset(TimeSpan.FromHours(3)).ToString("yyyy-MM-dd HH:mm"), period.Days), Is.EqualTo((from, to, days)));
+        Assert.That((period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.To.ToOffset(TimeSpan.FromHours(3)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), period.Days), Is.EqualTo((from, to, days)));
     }
 }

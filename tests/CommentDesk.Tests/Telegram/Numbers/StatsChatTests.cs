@@ -1,5 +1,4 @@
 using CommentDesk.People;
-using CommentDesk.Statistics;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tests.Statistics;
 using CommentDesk.Tests.Telegram.BotApi;

@@ -1,4 +1,5 @@
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
@@ -33,17 +34,22 @@ internal static partial class Composition
         services.AddSingleton<Speaker>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<CommandBook>();
+        services.AddSingleton<StorySheet>();
         AddAll<IChatCommand>(services,
             typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
             typeof(LessonsCommand), typeof(ModelCommand), typeof(TrainCommand), typeof(RollbackCommand),
             typeof(StatsCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
-            typeof(SourcesCommand), typeof(LangCommand), typeof(CancelCommand), typeof(HelpCommand));
+            typeof(SourcesCommand), typeof(LangCommand), typeof(ApproveCommand), typeof(NoteCommand), typeof(StoryCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
             typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
+        AddAll<IPressAct>(services,
+            typeof(CallAct), typeof(ApproveAct), typeof(SendBackAct), typeof(ApprovalAct), typeof(WithdrawAct), typeof(NoteAct), typeof(StoryAct));
+        AddAll<IAsked>(services, typeof(NoteAsked), typeof(RemarkAsked));
         AddAll<ICaller>(services,
+            typeof(ApprovalCaller),
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),
             typeof(TrainingCaller), typeof(StatsCaller), typeof(PressAnswerCaller), typeof(CommandsCaller));
     }

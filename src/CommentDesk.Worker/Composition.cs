@@ -62,6 +62,7 @@ internal static partial class Composition
             configuration.Access.Staff, configuration.Desk.ReadZone(), configuration.Desk.Language, TimeSpan.FromDays(configuration.Desk.InviteDays))
         {
             Style = configuration.Style,
+            Approval = configuration.Approval,
         });
         services.AddSingleton(new StatsTerms(
             new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));

@@ -17,6 +17,7 @@ internal static class Calls
     public const string Preview = "preview";
     public const string Line = "line";
     public const string Doubt = "doubt";
+    public const string Approval = "approval";
     public const string Publish = "publish";
     public const string Amend = "amend";
     public const string Remove = "remove";
@@ -41,6 +42,10 @@ internal static class Calls
 
     public static OutboxCall DoubtFor(Person person, TicketId ticket, DateTimeOffset now) =>
         OutboxCall.New(LaneOf(person), Doubt, "", now, urgency: 0, ticket: ticket, person: person.Id);
+
+    /// <summary>The exact words that wait for the person's word, drawn when they leave.</summary>
+    public static OutboxCall ApprovalFor(Person person, TicketId ticket, DateTimeOffset now) =>
+        OutboxCall.New(LaneOf(person), Approval, "", now, urgency: 1, ticket: ticket, person: person.Id, replaces: $"approval:{ticket}");
 
     public static OutboxCall LineFor(Person person, Line line, DateTimeOffset now, TicketId? ticket = null) =>
         OutboxCall.New(LaneOf(person), Line, JsonSerializer.Serialize(line, CallsJson.Default.Line), now, urgency: 1, ticket: ticket, person: person.Id,

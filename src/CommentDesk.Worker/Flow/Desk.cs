@@ -56,6 +56,7 @@ internal sealed class Desk(Assigning assigning)
                 case Decision.Already:
                     return new Outcome.Already(ticket);
                 case Decision.Changed changed when session.Tickets.Save(changed.Ticket, changed.History):
+                    Remember(session, changed);
                     Carry(session, changed.Ticket, changed.Effects, now);
                     return new Outcome.Done(changed.Ticket);
             }
@@ -112,6 +113,14 @@ internal sealed class Desk(Assigning assigning)
             session.Outbox.Add(Calls.LineFor(lead, line, now));
     }
 
+    /// <summary>Each wording that stood in public is kept: the ticket itself knows only the last one.</summary>
+    private static void Remember(IDeskSession session, Decision.Changed changed)
+    {
+        foreach (var line in changed.History.Where(line => line.What is Happenings.Published or Happenings.Promised or Happenings.Amended))
+            if ((changed.Ticket.Stage.Standing ?? (changed.Ticket.Said is [.., var last] ? last : null)) is { } answer)
+                session.Stories.Keep(new PastAnswer(line.Ticket, line.Owner, answer.Draft.Text, answer.Draft.Interim, line.At));
+    }
+
     private static void Carry(IDeskSession session, Ticket ticket, IReadOnlyList<Effect> effects, DateTimeOffset now)
     {
         foreach (var effect in effects)
@@ -130,7 +139,7 @@ internal sealed class Desk(Assigning assigning)
             .Where(person => person.Is(Rights.Approvers) && person.Reachable && person.Id != ask.By)
             .SelectMany(person => (OutboxCall[])[
                 Calls.CardFor(person, ticket.Id, now, urgent: true),
-                Calls.LineFor(person, Line.Of("tell.approval", ticket.Id.ToString(), $"@{ask.By}", $"#approval.{ask.Rule}"), now, ticket.Id)]),
+                Calls.ApprovalFor(person, ticket.Id, now)]),
         Effect.Remove remove => Public(session, ticket, key => Calls.Removal(remove.Message is { } message ? key with { Message = message } : key, ticket.Id, now)),
         Effect.Publish publish => Public(session, ticket, key => Calls.PublicAnswer(key, ticket.Id, publish.Draft, now)),
         Effect.Amend amend => Public(session, ticket, key => Calls.PublicAmendment(key with { Message = amend.Message }, ticket.Id, amend.Draft, now)),

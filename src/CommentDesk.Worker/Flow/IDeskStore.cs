@@ -35,6 +35,7 @@ public interface IDeskSession
     IOutbox Outbox { get; }
     IFacts Facts { get; }
     IErasure Erasure { get; }
+    IStoryStore Stories { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
 using CommentDesk.Comments;
 using CommentDesk.Learning;
@@ -23,7 +24,8 @@ internal sealed record DeskConfiguration(
     RetrainingPlan Retraining,
     RetentionTerms Retention,
     HouseStyle Style,
-    StatisticsSettings Statistics)
+    StatisticsSettings Statistics,
+    ApprovalRules Approval)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -38,13 +40,14 @@ internal sealed record DeskConfiguration(
         var retention = Bound(configuration, "Retention", section => section.Get<RetentionSettings>()) ?? new RetentionSettings();
         var answers = Bound(configuration, "Answers", section => section.Get<AnswerSettings>()) ?? new AnswerSettings();
         var statistics = Bound(configuration, "Statistics", section => section.Get<StatisticsSettings>()) ?? new StatisticsSettings();
+        var approval = Bound(configuration, "Approval", section => section.Get<ApprovalSettings>()) ?? new ApprovalSettings();
         telegram.Check();
         desk.Check();
         storage.Check();
         statistics.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics);
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, approval.Read());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

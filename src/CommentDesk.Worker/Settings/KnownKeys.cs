@@ -20,6 +20,7 @@ internal static class KnownKeys
         ["Assignment"] = typeof(AssignmentSettings),
         ["Learning"] = typeof(LearningSettings),
         ["Answers"] = typeof(AnswerSettings),
+        ["Approval"] = typeof(ApprovalSettings),
         ["Retention"] = typeof(RetentionSettings),
         ["Statistics"] = typeof(StatisticsSettings),
     };

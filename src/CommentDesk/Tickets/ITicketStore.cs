@@ -28,6 +28,12 @@ public interface ITicketStore
     /// <summary>Tickets that were merged into this one, the oldest first; their answers may stand already.</summary>
     IReadOnlyList<Ticket> OfCase(TicketId lead);
 
+    /// <summary>Tickets whose words wait for a second person, the longest waiting first.</summary>
+    IReadOnlyList<Ticket> OnApproval(int limit);
+
+    /// <summary>How many answers the owner of tickets had published, interim ones too; counted no further than asked.</summary>
+    int PublishedBy(PersonId owner, int most);
+
     /// <summary>How many open tickets each person holds and when they last received one.</summary>
     IReadOnlyList<Load> Loads();
 

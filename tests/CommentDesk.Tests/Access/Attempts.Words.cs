@@ -1,5 +1,6 @@
 using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Access;
@@ -12,6 +13,9 @@ internal static partial class Attempts
         Command("/queue"), Command("/next"), Command("/away"), Command("/back"), Command("/label"), Command("/disputes"), Command("/lessons"),
         Command("/train"), Command("/model"), Command("/rollback"), Command("/stats"), Command("/assign"), Command("/people"), Command("/sources"),
         Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"), Command("/help"),
+        Command("/approve"), Command("/note"), Command("/story"),
+        new("/note", "with a text", OfTicket: true, scene => Said(scene, $"/note {scene.Ticket.Id} Звонили в УК")),
+        new("/story", "of a ticket", OfTicket: true, scene => Said(scene, $"/story {scene.Ticket.Id}")),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
         new("/connect", "in the room", OfTicket: false, scene => new Observation.CommandInRoom("telegram", "-1007", "Двор", null, scene.Actor.Contact, "/connect", "7"))
         {
@@ -33,7 +37,9 @@ internal static partial class Attempts
     [
         new("words", "in reply to a card", OfTicket: true, scene => Said(scene, "Уже чиним.", RightsHouse.Card)),
         new("words", "in reply to a preview", OfTicket: true, scene => Said(scene, "Уже чиним.", RightsHouse.Preview)),
-        new("words", "the bot waits for", OfTicket: true, scene => Said(scene, "Уже чиним.")) { Before = Awaiting },
+        new("words", "the bot waits for", OfTicket: true, scene => Said(scene, "Уже чиним.")) { Before = scene => Awaiting(scene, Drafting.Answer) },
+        new("words", "of a note the bot waits for", OfTicket: true, scene => Said(scene, "Звонили в УК.")) { Before = scene => Awaiting(scene, NoteAsked.Name) },
+        new("words", "of a remark the bot waits for", OfTicket: true, scene => Said(scene, "Назовите срок.")) { Before = scene => Awaiting(scene, RemarkAsked.Name, Asked(scene)) },
         new("words", "without a target", OfTicket: true, scene => Said(scene, "Уже чиним.")),
         new("words", "by editing the message a draft was taken from", OfTicket: true, scene => Said(scene, "Уже чиним.", message: RightsHouse.Source, edited: true))
         {
@@ -51,9 +57,9 @@ internal static partial class Attempts
         scene.Session.People.RevokeInvite(InviteCode.Digest($"good{scene.Actor.Contact}")[..CommentDesk.People.Invite.Mark], Some.Now);
     }
 
-    private static void Awaiting(Scene scene)
+    private static void Awaiting(Scene scene, string kind, string? detail = null)
     {
         if (IdOf(scene) is { } person)
-            scene.Session.Chats.Expect(new Expectation(person, Drafting.Answer, scene.Ticket.Id, null, Some.Now.AddHours(1)));
+            scene.Session.Chats.Expect(new Expectation(person, kind, scene.Ticket.Id, detail, Some.Now.AddHours(1)));
     }
 }

@@ -36,6 +36,14 @@ internal static partial class Attempts
         Button(Verbs.Rewrite, "«Изменить»", "1"),
         Button(Verbs.Resolve, "«Ответ на месте»", "stands"),
         Button(Verbs.Resolve, "«Опубликовать ещё раз»", "again"),
+        new(Verbs.Call, "«Это промежуточный ответ»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Call, $"{Number(scene)}-i"))),
+        new(Verbs.Approve, "«Согласовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Approve, Asked(scene)))),
+        new(Verbs.SendBack, "«Вернуть» what waits for approval", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.SendBack, Asked(scene)))),
+        Button(Verbs.Approval, "«Посмотреть ответ»"),
+        Button(Verbs.Withdraw, "«Удалить ответ»"),
+        Button(Verbs.Withdraw, "«Точно удалить»", "yes"),
+        Button(Verbs.Note, "«Заметка»"),
+        Button(Verbs.Story, "«История»"),
         Button(Verbs.Pick, "a ticket chosen for a text still to come"),
         Button(Verbs.Pick, "a ticket chosen for a text that waits", before: Holding),
         Button(Verbs.Assign, "a ticket in /assign"),
@@ -53,6 +61,9 @@ internal static partial class Attempts
     ];
 
     private static string Number(Scene scene) => (scene.Ticket.Stage.Unpublished?.Number ?? 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Asked(Scene scene) =>
+        (scene.Ticket.Stage is CommentDesk.Tickets.Stage.OnApproval stage ? stage.Draft.Number : 1).ToString(CultureInfo.InvariantCulture);
 
     private static void Holding(Scene scene)
     {

@@ -21,6 +21,7 @@ public sealed class DefaultsTests
     [TestCase(typeof(AssignmentSettings), "Assignment")]
     [TestCase(typeof(LearningSettings), "Learning")]
     [TestCase(typeof(AnswerSettings), "Answers")]
+    [TestCase(typeof(ApprovalSettings), "Approval")]
     [TestCase(typeof(RetentionSettings), "Retention")]
     public void The_shipped_file_shows_every_setting_but_the_secret(Type settings, string section, params string[] secrets)
     {
@@ -43,5 +44,6 @@ public sealed class DefaultsTests
         settings.Retraining,
         settings.Retention,
         settings.Style,
+        settings.Approval,
     });
 }

@@ -38,6 +38,9 @@ public sealed class WrongSettingTests
     [TestCase("Learning:ComplaintRecallMargin", "NaN")]
     [TestCase("Learning:LeakMargin", "2")]
     [TestCase("Answers:Contacts:0", "town hall")]
+    [TestCase("Approval:Flags", "rumour, gossip")]
+    [TestCase("Approval:Themes", "dragons")]
+    [TestCase("Approval:FirstAnswers", "-1")]
     [TestCase("Retention:Days", "-1")]
     [TestCase("Retention:InboxDays", "0")]
     public void The_key_and_a_cure_are_named(string key, string value) => Names(Configured.Wrong((key, value)), key);

@@ -66,3 +66,8 @@ public sealed class SqliteModelTests : ModelContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteStoryTests : StoryContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

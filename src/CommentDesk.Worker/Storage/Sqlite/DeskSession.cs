@@ -27,6 +27,7 @@ internal sealed class DeskSession : IDeskSession
         Outbox = new OutboxTable(connection);
         Facts = new FactTable(connection);
         Erasure = new ErasureTable(connection);
+        Stories = new StoryTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -45,4 +46,5 @@ internal sealed class DeskSession : IDeskSession
     public IOutbox Outbox { get; }
     public IFacts Facts { get; }
     public IErasure Erasure { get; }
+    public IStoryStore Stories { get; }
 }

@@ -30,9 +30,15 @@ internal sealed class ErasureTable(DeskConnection connection) : IErasure
         if (ticket is null)
             return;
         connection.Run("DELETE FROM expectations WHERE ticket = ?1", ticket);
-        // Cards and lines are drawn when they leave and hold no text before.
+        connection.Run("DELETE FROM notes WHERE ticket = ?1", ticket);
+        connection.Run("DELETE FROM past_answers WHERE ticket = ?1", ticket);
+        // Cards and lines are drawn when they leave and hold no text before, but for a colleague's remark.
         connection.Run(
-            "DELETE FROM outbox WHERE ticket = ?1 AND state = 'pending' AND kind NOT IN (?2, ?3)", ticket, Calls.Card, Calls.Line);
+            """
+            DELETE FROM outbox WHERE ticket = ?1 AND state = 'pending'
+                AND (kind NOT IN (?2, ?3) OR (kind = ?3 AND instr(body, '"tell.sent_back"') > 0))
+            """,
+            ticket, Calls.Card, Calls.Line);
     }
 
     public int EraseTraces(string author) =>

@@ -69,6 +69,12 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     public IReadOnlyList<Ticket> OfCase(TicketId lead) =>
         connection.All($"SELECT {Columns} FROM tickets t WHERE t.lead = ?1 ORDER BY t.id", Read, lead);
 
+    public IReadOnlyList<Ticket> OnApproval(int limit) => connection.All(
+        $"SELECT {Columns} FROM tickets t WHERE t.stage = 'on_approval' ORDER BY t.changed_at, t.id LIMIT ?1", Read, limit);
+
+    public int PublishedBy(PersonId owner, int most) => (int)connection.Number(
+        "SELECT count(*) FROM (SELECT 1 FROM history WHERE owner = ?1 AND what IN ('published', 'promised') LIMIT ?2)", owner, most)!.Value;
+
     public IReadOnlyList<Load> Loads() => loads.All();
 
     /// <summary>How little the model knew, 0 to 1; one more for what waits in triage, so that one index gives the order.</summary>

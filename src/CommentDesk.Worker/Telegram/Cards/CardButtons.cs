@@ -1,3 +1,5 @@
+using System.Globalization;
+using CommentDesk.Answers;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Talk;
@@ -9,7 +11,7 @@ internal static class CardButtons
 {
     public static Keyboard Of(CardView view)
     {
-        var rows = view.Erased ? Keyboard.None : Revealing(Work(view), view);
+        var rows = view.Erased ? Keyboard.None : Revealing(Work(view), view).Then(Beside(view));
         return view.Link is { } link ? rows.Then([Button.Opening(view.Words.Say("button.open"), link)]) : rows;
     }
 
@@ -30,10 +32,16 @@ internal static class CardButtons
                 [One(view, Verbs.Dismiss), .. Labelling(view)])
             : Keyboard.Of(Labelling(view)),
         Stage.Assigned => Held(view, view.Owned ? [One(view, Verbs.Answer), One(view, Verbs.Take)] : [One(view, Verbs.Take)]),
-        Stage.InWork or Stage.Drafted or Stage.Snoozed or Stage.Interim => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
+        Stage.Interim stage => Held(view, view.Owned ? [One(view, Verbs.Answer, "button.final_answer")] : [One(view, Verbs.Take)])
+            .Then(Withdrawing(view, stage.Answer)),
+        Stage.OnApproval stage => Keyboard.Of(
+            view.Viewer.Is(Rights.Approvers) && stage.By != view.Viewer.Id ? [One(view, Verbs.Approval)] : [],
+            view.OwnedOrLed ? [One(view, Verbs.Discard, "button.recall", stage.Draft.Number.ToString(CultureInfo.InvariantCulture))] : []),
+        Stage.InWork or Stage.Drafted or Stage.Snoozed => Held(view, view.Owned ? [One(view, Verbs.Answer)] : [One(view, Verbs.Take)]),
         Stage.InDoubt => view.OwnedOrLed ? Doubt(view) : Keyboard.None,
         Stage.Answered stage => Keyboard.Of(
-            view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [], Labelling(view)),
+            view.OwnedOrLed && stage.Answer.Message is not null ? [One(view, Verbs.Answer, "button.rewrite_answer")] : [],
+            Withdrawing(view, stage.Answer), Labelling(view)),
         Stage.NoReply or Stage.SetAside => Keyboard.Of(view.Owned || MayHandle(view) ? [One(view, Verbs.Answer)] : [], Labelling(view)),
         _ => Keyboard.None,
     };
@@ -53,6 +61,13 @@ internal static class CardButtons
     private static IReadOnlyList<Button> Returning(CardView view) => view.Owned ? [One(view, Verbs.Return)] : [];
 
     private static IReadOnlyList<Button> Labelling(CardView view) => view.Viewer.Is(Rights.Labellers) ? [One(view, Verbs.Label)] : [];
+
+    private static IReadOnlyList<Button> Withdrawing(CardView view, Answer answer) =>
+        view.OwnedOrLed && answer.Message is not null ? [One(view, Verbs.Withdraw)] : [];
+
+    /// <summary>For colleagues only, and in every state.</summary>
+    private static IReadOnlyList<Button> Beside(CardView view) =>
+        view.Erased ? [] : view.Viewer.Is(Rights.Answerers) ? [One(view, Verbs.Note), One(view, Verbs.Story)] : [One(view, Verbs.Story)];
 
     private static bool MayHandle(CardView view) => view.Viewer.Is(Rights.HandlersOf(view.Ticket.Verdict.Label));
 

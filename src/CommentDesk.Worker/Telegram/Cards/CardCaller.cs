@@ -1,6 +1,7 @@
 using CommentDesk.Comments;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Cards;
@@ -32,7 +33,10 @@ internal sealed class CardCaller(IDeskStore store, CardReader reader, Speaker sp
         Memory.Keep(session, call, delivery, Calls.Card, null, now);
         reach.Note(session, call, delivery, now);
         if (delivery is Delivery.Sent && Memory.Reader(session, call) is { } person && call.Ticket is { } ticket)
+        {
             Previews.EndStale(session, person, ticket, now);
+            Approvals.EndStale(session, person, ticket, now);
+        }
     }
 
     private Prepared? Prepare(IDeskSession session, OutboxCall call)

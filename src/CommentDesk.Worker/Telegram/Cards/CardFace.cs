@@ -12,6 +12,8 @@ internal static class CardFace
 {
     private const int LongQuote = 400;
     private const int LongNeighbour = 70;
+    private const int NotesShown = 3;
+    private const int LongNote = 150;
     private const int ReasonsShown = 4;
     private const int ReasonsAgainst = 2;
 
@@ -94,6 +96,8 @@ internal static class CardFace
             html.Text(view.Words.Say("card.neighbour", FirstWords(neighbour.Text, LongNeighbour), view.Words.Say($"label.{neighbour.Label.Code()}.word"))).Line();
         if (view.Ticket.Stage.Open && view.Ticket.Stage.Owner is not null)
             html.Text(view.Words.Say("card.why_owner", view.Words.Say(view.Ticket.Why, view.NameOf))).Line();
+        foreach (var note in view.Notes.TakeLast(NotesShown))
+            html.Text(view.Words.Say("card.note", view.Name(note.By), FirstWords(PersonalMask.Shown(note.Text), LongNote))).Line();
         return html.Add(CardState.Of(view));
     }
 

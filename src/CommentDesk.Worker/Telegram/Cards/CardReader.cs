@@ -27,6 +27,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
             now, options.Zone)
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
+            Notes = session.Stories.Notes(id),
             Open = options.Style.Allows,
         };
     }

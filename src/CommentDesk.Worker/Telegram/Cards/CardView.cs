@@ -26,6 +26,9 @@ internal sealed record CardView(
     /// <summary>Labelled comments like this one; none where a person or a rule decided.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 
+    /// <summary>What colleagues noted, the earliest first.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>Whether a piece of personal data is nobody's secret: the body's own telephones.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;
 

@@ -4,6 +4,7 @@ using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.BotApi;
 using CommentDesk.Worker.Telegram.Talk;
 
@@ -67,13 +68,15 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
 
     private Prepared? Live(IDeskSession session, Person person, Ticket ticket, Draft draft)
     {
-        if (ticket.Stage.Unpublished?.Number != draft.Number)
+        // The draft may have been called interim or final since the call was written.
+        if (ticket.Stage.Unpublished is not { } waiting || waiting.Number != draft.Number)
             return null;
+        draft = waiting;
         var words = Wording.In(person.Language);
         var held = draft.Source is { } source ? session.Chats.Latest(person.Id, ticket.Id, Calls.Preview, source)?.Message : null;
         return new(
-            person.Contact, held, PreviewFace.Of(words.Say("preview.head", ticket.Id.ToString()), draft, Proofs.Told(words, Proofs.Of(session, ticket, draft, options.Style))),
-            Previews.Buttons(words, ticket, draft).OnWire(), SourceIn(person.Contact, draft));
+            person.Contact, held, PreviewFace.Of(Previews.Heading(words, ticket, draft), draft, Proofs.Told(words, Proofs.Of(session, ticket, draft, options.Style))),
+            Previews.Buttons(words, ticket, draft, Approvals.RuleFor(session, ticket, person, options) is not null).OnWire(), SourceIn(person.Contact, draft));
     }
 
     private static Prepared Ending(Person person, Ticket ticket, PreviewEnd end)

@@ -13,16 +13,22 @@ internal static class Previews
 {
     public const string Ended = "preview-over";
 
+    /// <param name="asks">A second person has to see it first.</param>
     /// <param name="anyway">The draft would give somebody's data away, and the person was told so.</param>
-    public static Keyboard Buttons(Wording words, Ticket ticket, Draft draft, bool anyway = false)
+    public static Keyboard Buttons(Wording words, Ticket ticket, Draft draft, bool asks = false, bool anyway = false)
     {
         return Keyboard.Of(
-            [anyway ? One("button.pa", Verbs.PublishAnyway) : One("button.publish", Verbs.Publish)],
+            [anyway ? One(asks ? "button.ask_anyway" : "button.pa", Verbs.PublishAnyway) : One(asks ? "button.ask_approval" : "button.publish", Verbs.Publish)],
+            ticket.Stage is Stage.Drafted ? [One(draft.Interim ? "button.call_final" : "button.call_interim", Verbs.Call, draft.Interim ? "-f" : "-i")] : [],
             [One("button.rewrite", Verbs.Rewrite), One("button.discard", Verbs.Discard)]);
 
-        Button One(string key, string verb) =>
-            Button.Sending(words.Say(key), ButtonData.About(ticket, verb, draft.Number.ToString(CultureInfo.InvariantCulture)));
+        Button One(string key, string verb, string more = "") =>
+            Button.Sending(words.Say(key), ButtonData.About(ticket, verb, draft.Number.ToString(CultureInfo.InvariantCulture) + more));
     }
+
+    /// <summary>What a preview says above the draft.</summary>
+    public static string Heading(Wording words, Ticket ticket, Draft draft) =>
+        words.Say(draft.Interim ? "preview.head_interim" : "preview.head", ticket.Id.ToString());
 
     /// <summary>The draft this preview would publish is no longer the one that waits: its buttons have to go.</summary>
     public static void EndStale(IDeskSession session, Person person, TicketId id, DateTimeOffset now)

@@ -32,8 +32,16 @@ internal static class Verbs
     public const string Rollback = "rb";
     public const string Reveal = "pd";
     public const string PublishAnyway = "pa";
+    public const string Call = "ci";
+    public const string Approve = "ok";
+    public const string SendBack = "sb";
+    public const string Approval = "aq";
+    public const string Withdraw = "wd";
+    public const string Note = "nt";
+    public const string Story = "hs";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
-        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal;
+        verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
+            or Call or Approve or SendBack or Approval or Withdraw or Note or Story;
 }

@@ -30,6 +30,9 @@ internal sealed record ButtonData
 
     public TicketId Ticket => new(Number);
 
+    /// <summary>The number of the draft it is about; 0 when it names none.</summary>
+    public int DraftNumber => int.TryParse(Arg?.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
+
     /// <exception cref="ArgumentException">A part is outside of its bounds or alphabet.</exception>
     public static ButtonData Of(string verb, long number = 0, int version = 0, string? arg = null) =>
         Fits(verb, LongestVerb) && number >= 0 && version >= 0 && (arg is null || Fits(arg, LongestArg))

@@ -15,6 +15,7 @@ internal static class ChatCalls
     public const string Commands = "commands";
     public const string EndPreview = "preview-end";
     public const string Parcel = "parcel";
+    public const string EndApproval = "approval-end";
 
     /// <summary>The body of a card call that asks for a new message instead of an edit.</summary>
     public const string Anew = "new";
@@ -63,6 +64,10 @@ internal static class ChatCalls
         OutboxCall.New(
             LaneOf(person.Contact), EndPreview, JsonSerializer.Serialize(new PreviewEnd(message, draft), SayingsJson.Default.PreviewEnd), now,
             urgency: 0, ticket: ticket, person: person.Id);
+
+    /// <param name="message">The question that is over.</param>
+    public static OutboxCall ApprovalEnding(Person person, TicketId ticket, string message, DateTimeOffset now) =>
+        OutboxCall.New(LaneOf(person.Contact), EndApproval, message, now, urgency: 0, ticket: ticket, person: person.Id, replaces: $"approval-end:{message}");
 
     public static Saying ReadSaying(OutboxCall call) => JsonSerializer.Deserialize(call.Body, SayingsJson.Default.Saying)!;
 

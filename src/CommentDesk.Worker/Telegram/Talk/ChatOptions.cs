@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
 using CommentDesk.People;
 
@@ -11,6 +12,9 @@ internal sealed record ChatOptions(IReadOnlyDictionary<string, Roles> Staff, Tim
 {
     /// <summary>How answers are to be written.</summary>
     public HouseStyle Style { get; init; } = HouseStyle.Plain;
+
+    /// <summary>Which answers a second person has to see before they are public.</summary>
+    public ApprovalRules Approval { get; init; } = ApprovalRules.None;
 
     public static readonly ChatOptions Standard = new(new Dictionary<string, Roles>(), TimeZoneInfo.Utc, "ru", TimeSpan.FromDays(7));
 }

@@ -66,7 +66,12 @@ internal sealed class Drafting(Desk desk)
     public void Await(Turn turn, Ticket ticket)
     {
         turn.Session.Chats.Expect(new Expectation(turn.Person.Id, Answer, ticket.Id, null, turn.Now + s_patience));
-        var key = ticket.Stage is Stage.Answered ? "chat.prompt_rewrite" : "chat.prompt";
+        var key = ticket.Stage switch
+        {
+            Stage.Answered => "chat.prompt_rewrite",
+            Stage.Interim => "chat.prompt_final",
+            _ => "chat.prompt",
+        };
         turn.Say(
             new Html().Text(turn.Words.Say(key, ticket.Id.ToString())), ticket: ticket.Id, kind: "prompt",
             prompt: turn.Words.Say("chat.prompt_placeholder", ticket.Id.ToString()));

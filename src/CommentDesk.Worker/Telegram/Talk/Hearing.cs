@@ -10,8 +10,10 @@ namespace CommentDesk.Worker.Telegram.Talk;
 /// What people write to the bot: a command, an answer (a reply to anything the bot said about a ticket, or the text it
 /// waits for), an edit of an answer; for anything else the bot asks, because in public nothing is guessed.
 /// </summary>
-internal sealed class Hearing(Admission admission, CommandBook commands, Drafting drafting, ChatOptions options)
+internal sealed class Hearing(Admission admission, CommandBook commands, Drafting drafting, IEnumerable<IAsked> asked, ChatOptions options)
 {
+    private readonly Dictionary<string, IAsked> _asked = asked.ToDictionary(one => one.Kind);
+
     public void Heard(IDeskSession session, Observation.PersonSaid said, DateTimeOffset now)
     {
         if (admission.Meet(session, said, now) is not { } person)
@@ -41,12 +43,15 @@ internal sealed class Hearing(Admission admission, CommandBook commands, Draftin
 
     private void Words(Turn turn, Observation.PersonSaid said)
     {
-        var replied = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message)?.Ticket ?? Adopted(turn, said, message) : null;
+        var shown = said.ReplyTo is { } message ? turn.Session.Chats.Find(said.Chat, message) : null;
         // A reply to something the desk does not remember is meant for that, not for what happens to be awaited.
         var expected = said.ReplyTo is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
+        var asked = _asked.GetValueOrDefault(shown?.Kind ?? expected?.Kind ?? "");
         if (said.Text is null)
             turn.Say(Line.Of("chat.text_only"), replyTo: said.Message);
-        else if (replied is { } ticket)
+        else if (asked is not null)
+            asked.Heard(turn, said, shown is null ? expected!.Ticket : shown.Ticket, shown is null ? expected!.Detail : shown.Mark);
+        else if ((shown?.Ticket ?? (said.ReplyTo is { } unknown ? Adopted(turn, said, unknown) : null)) is { } ticket)
             drafting.Written(turn, ticket, Drafting.Of(said), said.Message);
         else if (expected is { Kind: Drafting.Answer, Ticket: { } awaited })
             drafting.Written(turn, awaited, Drafting.Of(said), said.Message);

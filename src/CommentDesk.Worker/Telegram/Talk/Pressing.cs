@@ -60,6 +60,8 @@ internal sealed class Pressing(IEnumerable<IPressAct> acts, ChatOptions options)
             turn.RefreshCard(ticket.Id);
             if (ticket.Stage.Unpublished is { } draft && ticket.Owns(turn.Person))
                 turn.Session.Outbox.Add(Calls.PreviewFor(turn.Person, ticket.Id, draft, turn.Now));
+            if (ticket.Stage is Stage.OnApproval && turn.Session.Chats.Latest(turn.Person.Id, ticket.Id, Calls.Approval) is not null)
+                turn.Session.Outbox.Add(Calls.ApprovalFor(turn.Person, ticket.Id, turn.Now));
             return Reply.No(Changed(turn, line), "press.changed");
         }
 

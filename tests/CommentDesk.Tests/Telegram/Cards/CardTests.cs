@@ -23,7 +23,8 @@ public sealed class CardTests
         new Stage.InDoubt(s_owner, CardDrawing.Draft), new Stage.Answered(s_owner, s_answer),
         new Stage.Answered(s_owner, s_answer, CardDrawing.Draft with { Number = 2 }),
         new Stage.Correcting(s_owner, s_answer, CardDrawing.Draft with { Number = 2, Text = "Воду дали в 17:20." }),
-        new Stage.NoReply(s_owner, "no_need"),
+        new Stage.NoReply(s_owner, "no_need"), new Stage.OnApproval(s_owner, CardDrawing.Draft, "rumour"),
+        new Stage.Interim(s_owner, s_answer with { Draft = CardDrawing.Draft with { Interim = true } }),
     ];
 
     [Test]

@@ -37,6 +37,7 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public ILabelQueue Labels => throw new NotSupportedException();
     public IChatStore Chats => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
+    public IStoryStore Stories => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

@@ -10,6 +10,7 @@ using CommentDesk.Verdicts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Learning;
 using CommentDesk.Worker.Storage.Sqlite;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
 using CommentDesk.Worker.Telegram.Lessons;
@@ -38,8 +39,9 @@ internal sealed class StaffRoom : IAsyncDisposable
             .AddSingleton<Pressing>().AddSingleton<Rooms>().AddSingleton<Reach>().AddSingleton<Admission>().AddSingleton<Welcome>()
             .AddSingleton<Drafting>().AddSingleton<Labelling>().AddSingleton<Offering>().AddSingleton<ThemeSheet>()
             .AddSingleton<ILikeness, KinLikeness>().AddSingleton<INeighbours>(new Neighbours(null, null, NullLogger<Neighbours>.Instance))
-            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>();
-        foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand)])
+            .AddSingleton(new Judging(new FirstLetter(), new())).AddSingleton<Duty>().AddSingleton<Inviting>().AddSingleton<Dismissal>().AddSingleton<CommandBook>()
+            .AddSingleton<StorySheet>();
+        foreach (var port in (Type[])[typeof(IPressAct), typeof(IChatCommand), typeof(IAsked)])
             foreach (var kind in typeof(OfficerChat).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
                 services.AddSingleton(port, kind);
         _parts = services.BuildServiceProvider();

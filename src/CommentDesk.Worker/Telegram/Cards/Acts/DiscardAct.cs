@@ -14,17 +14,19 @@ internal sealed class DiscardAct(Desk desk) : IPressAct
 
     public Reply Run(Turn turn, Press press)
     {
-        var waiting = press.Subject.Stage.Unpublished;
+        var waiting = press.Subject.Stage.Unpublished ?? (press.Subject.Stage as Stage.OnApproval)?.Draft;
+        var onCard = turn.Session.Chats.Find(turn.Person.Contact, press.Message) is { Kind: Calls.Card };
         if (turn.Refusal(press, new Command.Discard()) is { } no && !press.Subject.OwnsOrLeads(turn.Person))
             return no;
-        if (waiting is null || waiting.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) != press.Data.Arg)
+        if (waiting is null || waiting.Number != press.Data.DraftNumber)
         {
-            turn.Change(press.Message, null, Keyboard.None);
+            if (!onCard)
+                turn.Change(press.Message, null, Keyboard.None);
             return Reply.Done(turn.Words.Say("press.draft_gone"));
         }
 
         var outcome = desk.Do(turn.Session, press.Subject.Id, turn.Person, new Command.Discard(), turn.Now);
-        if (outcome is Outcome.Done done)
+        if (outcome is Outcome.Done done && !onCard)
             turn.Session.Outbox.Add(ChatCalls.PreviewEnding(turn.Person, done.Ticket.Id, press.Message, waiting, turn.Now));
         return outcome.Told(turn, press, "press.discarded");
     }

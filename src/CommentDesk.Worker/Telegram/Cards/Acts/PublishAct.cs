@@ -1,8 +1,8 @@
-using System.Globalization;
 using CommentDesk.Answers.Linter;
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Cards.Acts;
@@ -21,25 +21,25 @@ internal sealed class PublishAct(Desk desk) : IPressAct
 
     internal static Reply Publish(Desk desk, Turn turn, Press press)
     {
-        var outcome = desk.Do(turn.Session, press.Subject.Id, turn.Person, Command(press), turn.Now);
+        var outcome = desk.Do(turn.Session, press.Subject.Id, turn.Person, Command(turn, press), turn.Now);
         if (outcome is Outcome.Done done)
             turn.Session.Outbox.Add(ChatCalls.PreviewEnding(turn.Person, done.Ticket.Id, press.Message, Previews.DraftOf(done.Ticket), turn.Now));
-        return outcome.Told(turn, press, "press.publishing");
+        return outcome.Told(turn, press, outcome is Outcome.Done { Ticket.Stage: Stage.OnApproval } ? "press.asked_approval" : "press.publishing");
     }
 
     /// <summary>What of somebody's data the press would make public; empty when nothing, or when the rules refuse the press anyway.</summary>
     internal static string Stopping(Turn turn, Press press) =>
-        press.Subject.Stage.Unpublished is { } draft && press.Subject.Decide(turn.Person, Command(press), turn.Now) is Decision.Changed
+        press.Subject.Stage.Unpublished is { } draft && press.Subject.Decide(turn.Person, Command(turn, press), turn.Now) is Decision.Changed
             && Proofs.Of(turn.Session, press.Subject, draft, turn.Options.Style) is var remarks && remarks.Stops()
             ? Proofs.Stopping(turn.Words, remarks)
             : "";
 
     private static Reply Held(Turn turn, Press press, string what)
     {
-        turn.Change(press.Message, null, Previews.Buttons(turn.Words, press.Subject, press.Subject.Stage.Unpublished!, anyway: true), press.Subject.Id);
+        turn.Change(press.Message, null, Previews.Buttons(
+            turn.Words, press.Subject, press.Subject.Stage.Unpublished!, Command(turn, press).Rule is not null, anyway: true), press.Subject.Id);
         return Reply.No(turn.Words.Say("lint.stop", what), "lint.stop");
     }
 
-    private static Command.Publish Command(Press press) =>
-        new(int.TryParse(press.Data.Arg, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0);
+    private static Command.Publish Command(Turn turn, Press press) => new(press.Data.DraftNumber, Approvals.RuleFor(turn.Session, press.Subject, turn.Person, turn.Options));
 }

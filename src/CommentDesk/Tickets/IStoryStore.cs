@@ -1,0 +1,23 @@
+using CommentDesk.People;
+
+namespace CommentDesk.Tickets;
+
+/// <summary>What a colleague noted about a ticket. For staff only: no path leads from it to an answer.</summary>
+public sealed record Note(TicketId Ticket, PersonId By, string Text, DateTimeOffset At);
+
+/// <summary>The words of an answer as they stood in public from a moment on.</summary>
+public sealed record PastAnswer(TicketId Ticket, PersonId? By, string Text, bool Interim, DateTimeOffset At);
+
+/// <summary>What was said about a ticket besides its history; append-only, erased with the comment. All calls belong to one unit of work.</summary>
+public interface IStoryStore
+{
+    void Add(Note note);
+
+    /// <summary>The earliest first.</summary>
+    IReadOnlyList<Note> Notes(TicketId ticket);
+
+    void Keep(PastAnswer answer);
+
+    /// <summary>The earliest first.</summary>
+    IReadOnlyList<PastAnswer> Answers(TicketId ticket);
+}

@@ -114,14 +114,14 @@ internal sealed class RightsHouse : IAsyncDisposable
 
     private static long Heard(DeskSession session, Actor actor) => session.Connection.Number(
         """
-        SELECT count(*) FROM outbox WHERE (lane = 'telegram:' || ?1 AND kind IN ('say', 'line', 'card', 'preview', 'parcel', 'lessons', 'training', 'stats'))
+        SELECT count(*) FROM outbox WHERE (lane = 'telegram:' || ?1 AND kind IN ('say', 'line', 'card', 'preview', 'parcel', 'lessons', 'training', 'approval', 'stats'))
             OR (lane = 'press:' || ?1 AND body LIKE '%"Text":"%')
         """,
         actor.Contact) ?? 0;
 
     private static Ticket Place(DeskSession session, Ticket sample)
     {
-        var ticket = session.Tickets.Open(sample, [sample.Line(Happenings.Opened, null, Some.Now)]);
+        var ticket = sample.Lead is null ? session.Tickets.Open(sample, [sample.Line(Happenings.Opened, null, Some.Now)]) : Merged(session, sample);
         foreach (var actor in Actors.Where(actor => actor.Person is not null))
         {
             Remember(session, actor, Card, ticket, Calls.Card);
@@ -130,6 +130,18 @@ internal sealed class RightsHouse : IAsyncDisposable
         }
 
         return ticket;
+    }
+
+    /// <summary>The case it belongs to stands in the house too.</summary>
+    private static Ticket Merged(DeskSession session, Ticket sample)
+    {
+        var alone = sample with { Lead = null, Version = sample.Version - 1 };
+        var ticket = session.Tickets.Open(alone, [alone.Line(Happenings.Opened, null, Some.Now)]);
+        var lead = Some.Ticket(new Stage.Assigned(Cast.Next.Id), drafts: 0) with { Comment = new CommentId(2) };
+        var opened = session.Tickets.Open(lead, [lead.Line(Happenings.Opened, null, Some.Now)]);
+        var merged = sample with { Id = ticket.Id, Lead = opened.Id };
+        Assert.That(session.Tickets.Save(merged, [merged.Line(Happenings.Merged, null, Some.Now, opened.Id.ToString())]), Is.True);
+        return merged;
     }
 
     private static void Remember(DeskSession session, Actor actor, string message, Ticket ticket, string kind) =>
@@ -143,8 +155,9 @@ internal sealed class RightsHouse : IAsyncDisposable
             Assert.That(session.People.Add(person), Is.EqualTo(person));
         session.Comments.AddChannel(Some.Channel);
         session.Comments.AddChannel(Some.Channel with { Room = "-1007", RoomHandle = null, Source = null, State = ChannelState.Offered });
-        session.Comments.Add(new Comment(
-            default, new("telegram", Room, "1"), Some.Channel.Id, "55", null, new("500", "Мария", AuthorKind.Person), "Третий день нет воды", Media.None, null, 1, Some.Now, Some.Now));
+        foreach (var message in (string[])["1", "2"])
+            session.Comments.Add(new Comment(
+                default, new("telegram", Room, message), Some.Channel.Id, "55", null, new("500", "Мария", AuthorKind.Person), "Третий день нет воды", Media.None, null, 1, Some.Now, Some.Now));
         session.Facts.Set("bot.username", "desk_bot");
         return true;
     }

@@ -36,7 +36,7 @@ public sealed class PublishingDataTests
         Assert.That((held.Text, held.Alert), Is.EqualTo(("Все увидят номер квартиры. Если так и нужно, нажмите «Всё равно опубликовать»", true)));
         Assert.That((await _room.Find(_ticket.Id)).Stage, Is.InstanceOf<Stage.Drafted>());
         var buttons = StaffRoom.Buttons(_room.After.Single());
-        Assert.That(buttons.Select(button => button.Text), Is.EqualTo(new[] { "Всё равно опубликовать", "Изменить", "Отменить" }));
+        Assert.That(buttons.Select(button => button.Text), Is.EqualTo(new[] { "Всё равно опубликовать", "Это промежуточный ответ", "Изменить", "Отменить" }));
 
         var done = await _room.Press("1", buttons[0].Data!, "70");
         Assert.That(done.Text, Is.EqualTo("Публикую"));

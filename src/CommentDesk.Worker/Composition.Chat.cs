@@ -3,9 +3,11 @@ using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Cards.Acts;
 using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Finding;
 using CommentDesk.Worker.Telegram.Lessons;
 using CommentDesk.Worker.Telegram.Numbers;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 using CommentDesk.Worker.Telegram.Training;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,15 +41,17 @@ internal static partial class Composition
             typeof(QueueCommand), typeof(NextCommand), typeof(AwayCommand), typeof(BackCommand), typeof(LabelCommand), typeof(DisputesCommand),
             typeof(LessonsCommand), typeof(ModelCommand), typeof(TrainCommand), typeof(RollbackCommand),
             typeof(StatsCommand), typeof(AssignCommand), typeof(InviteCommand), typeof(PeopleCommand), typeof(ConnectCommand),
-            typeof(SourcesCommand), typeof(LangCommand), typeof(ApproveCommand), typeof(NoteCommand), typeof(StoryCommand), typeof(CancelCommand), typeof(HelpCommand));
+            typeof(SourcesCommand), typeof(LangCommand), typeof(ApproveCommand), typeof(NoteCommand), typeof(StoryCommand),
+            typeof(TemplatesCommand), typeof(FindCommand), typeof(AuditCommand), typeof(CancelCommand), typeof(HelpCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
             typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
             typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct),
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<IPressAct>(services,
-            typeof(CallAct), typeof(ApproveAct), typeof(SendBackAct), typeof(ApprovalAct), typeof(WithdrawAct), typeof(NoteAct), typeof(StoryAct));
-        AddAll<IAsked>(services, typeof(NoteAsked), typeof(RemarkAsked));
+            typeof(CallAct), typeof(ApproveAct), typeof(SendBackAct), typeof(ApprovalAct), typeof(WithdrawAct), typeof(NoteAct), typeof(StoryAct),
+            typeof(UseTemplateAct), typeof(EarlierAct), typeof(PrivateAct), typeof(TemplateAct), typeof(FindAct), typeof(AuditAct));
+        AddAll<IAsked>(services, typeof(NoteAsked), typeof(RemarkAsked), typeof(TemplateAsked));
         AddAll<ICaller>(services,
             typeof(ApprovalCaller),
             typeof(CardCaller), typeof(PreviewCaller), typeof(DoubtCaller), typeof(SayingCaller), typeof(ParcelCaller), typeof(LessonsCaller),

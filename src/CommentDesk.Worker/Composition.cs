@@ -63,6 +63,7 @@ internal static partial class Composition
         {
             Style = configuration.Style,
             Approval = configuration.Approval,
+            DirectMessages = configuration.DirectMessages,
         });
         services.AddSingleton(new StatsTerms(
             new WorkRuler(new WorkCalendar(WorkHours.Office, WorkDays.Russia, configuration.Desk.ReadZone())), configuration.Statistics.LeastCases));

@@ -1,4 +1,6 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Finding;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tickets;
@@ -36,6 +38,8 @@ public interface IDeskSession
     IFacts Facts { get; }
     IErasure Erasure { get; }
     IStoryStore Stories { get; }
+    ITemplateStore Templates { get; }
+    ISearchStore Search { get; }
 }
 
 /// <summary>The store could not do its work; the message names the cause and the cure.</summary>

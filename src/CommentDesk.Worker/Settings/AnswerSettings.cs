@@ -11,6 +11,9 @@ internal sealed class AnswerSettings
     /// <summary>What an answer ends with, for example the name of the body; null when it needs no signature.</summary>
     public string? Signature { get; set; }
 
+    /// <summary>Where to write in private, "@town_help" or a link; null: nowhere in particular.</summary>
+    public string? DirectMessages { get; set; }
+
     /// <summary>Remarks about style are shown; what would publish personal data is always told.</summary>
     public bool Remarks { get; set; } = true;
 

@@ -25,7 +25,8 @@ internal sealed record DeskConfiguration(
     RetentionTerms Retention,
     HouseStyle Style,
     StatisticsSettings Statistics,
-    ApprovalRules Approval)
+    ApprovalRules Approval,
+    string? DirectMessages)
 {
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static DeskConfiguration Read(IConfiguration configuration)
@@ -47,7 +48,8 @@ internal sealed record DeskConfiguration(
         statistics.Check();
         learning.ReadHoldOut();
         return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(),
-            learning, learning.Read(), retention.Read(), answers.Read(), statistics, approval.Read());
+            learning, learning.Read(), retention.Read(), answers.Read(), statistics, approval.Read(),
+            string.IsNullOrWhiteSpace(answers.DirectMessages) ? null : answers.DirectMessages.Trim());
     }
 
     private static T? Bound<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> bind)

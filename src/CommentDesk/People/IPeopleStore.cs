@@ -31,4 +31,12 @@ public interface IPeopleStore
 
     /// <summary>Who did or asked what, allowed or refused; append-only.</summary>
     void Audit(PersonId? who, string contact, string what, string outcome, DateTimeOffset at);
+
+    /// <summary>Lines of the audit, the latest first; of one person, of the time from one moment until before another.</summary>
+    IReadOnlyList<AuditLine> Audited(PersonId? who, DateTimeOffset? from, DateTimeOffset? until, int skip, int take);
 }
+
+/// <summary>Who did or asked what.</summary>
+/// <param name="Who">Null for somebody who is no staff.</param>
+/// <param name="Outcome">"ok", or the text key of the refusal.</param>
+public sealed record AuditLine(PersonId? Who, string Contact, string What, string Outcome, DateTimeOffset At);

@@ -3,6 +3,7 @@ using CommentDesk.People;
 using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Telegram.Cards;
 using CommentDesk.Worker.Telegram.Commands;
+using CommentDesk.Worker.Telegram.Finding;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Tests.Access;
@@ -23,6 +24,13 @@ internal static partial class Attempts
         Button(Verbs.Remove, "a role taken away", Cast.Next.Id.Value, "officer"),
         Button(Verbs.Remove, "one's own role of supervisor taken away", Cast.Supervisor.Id.Value, "supervisor"),
         Button(Verbs.Remove, "the last administrator taken away", Cast.Admin.Id.Value, "admin") with { Forged = true },
+        Button(Verbs.Template, "a template in /templates", 1, before: Prepared),
+        Button(Verbs.Template, "a new template", 0, "new"),
+        Button(Verbs.Template, "a new template for everybody", 0, "new-all"),
+        Button(Verbs.Template, "«Изменить» a template of everybody", 1, "edit", Prepared),
+        Button(Verbs.Template, "«Удалить» a template of everybody, surely", 1, "del-yes", Prepared),
+        Button(Verbs.Find, "another page of what was found", 0, before: scene => Listed(scene, FindAct.Kind)),
+        Button(Verbs.Audit, "another page of the audit", 0, before: scene => Listed(scene, AuditAct.Kind)),
         Button(Verbs.Stats, "another period of /stats", 0, "week"),
     ];
 
@@ -48,6 +56,12 @@ internal static partial class Attempts
                 [scene.Ticket.Line(CommentDesk.Tickets.Happenings.Edited, null, Some.Now) with { Version = scene.Ticket.Version + 1 }]),
         },
     ];
+
+    private static void Listed(Scene scene, string kind)
+    {
+        if (IdOf(scene) is { } person)
+            scene.Session.Chats.Remember(new Worker.Flow.BotMessage(scene.Actor.Contact, RightsHouse.Card, person, null, kind, "вода", Some.Now));
+    }
 
     private static void Open(Scene scene)
     {

@@ -2,6 +2,7 @@ using CommentDesk.Tests.Support;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Tests.Access;
 
@@ -13,7 +14,7 @@ internal static partial class Attempts
         Command("/queue"), Command("/next"), Command("/away"), Command("/back"), Command("/label"), Command("/disputes"), Command("/lessons"),
         Command("/train"), Command("/model"), Command("/rollback"), Command("/stats"), Command("/assign"), Command("/people"), Command("/sources"),
         Command("/invite"), Command("/invite moderator", "with a role"), Command("/connect"), Command("/lang en"), Command("/cancel"), Command("/help"),
-        Command("/approve"), Command("/note"), Command("/story"),
+        Command("/templates"), Command("/find"), Command("/find вода", "with words"), Command("/audit"), Command("/approve"), Command("/note"), Command("/story"),
         new("/note", "with a text", OfTicket: true, scene => Said(scene, $"/note {scene.Ticket.Id} Звонили в УК")),
         new("/story", "of a ticket", OfTicket: true, scene => Said(scene, $"/story {scene.Ticket.Id}")),
         new("/assign", "a ticket to a person", OfTicket: true, scene => Said(scene, $"/assign {scene.Ticket.Id} {Cast.Next.Contact}")),
@@ -40,6 +41,7 @@ internal static partial class Attempts
         new("words", "the bot waits for", OfTicket: true, scene => Said(scene, "Уже чиним.")) { Before = scene => Awaiting(scene, Drafting.Answer) },
         new("words", "of a note the bot waits for", OfTicket: true, scene => Said(scene, "Звонили в УК.")) { Before = scene => Awaiting(scene, NoteAsked.Name) },
         new("words", "of a remark the bot waits for", OfTicket: true, scene => Said(scene, "Назовите срок.")) { Before = scene => Awaiting(scene, RemarkAsked.Name, Asked(scene)) },
+        new("words", "of a template the bot waits for", OfTicket: false, scene => Said(scene, "Вода\nВоду дадут завтра.")) { Before = scene => Awaiting(scene, TemplateAsked.Waiting, "new") },
         new("words", "without a target", OfTicket: true, scene => Said(scene, "Уже чиним.")),
         new("words", "by editing the message a draft was taken from", OfTicket: true, scene => Said(scene, "Уже чиним.", message: RightsHouse.Source, edited: true))
         {

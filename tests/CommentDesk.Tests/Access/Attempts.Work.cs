@@ -42,6 +42,9 @@ internal static partial class Attempts
         Button(Verbs.Approval, "«Посмотреть ответ»"),
         Button(Verbs.Withdraw, "«Удалить ответ»"),
         Button(Verbs.Withdraw, "«Точно удалить»", "yes"),
+        Button(Verbs.UseTemplate, "«Шаблон: …»", "1", Prepared),
+        Button(Verbs.Earlier, "«Как ответили на № …»", "2", AnsweredBefore),
+        Button(Verbs.Private, "«Позвать в личные сообщения»"),
         Button(Verbs.Note, "«Заметка»"),
         Button(Verbs.Story, "«История»"),
         Button(Verbs.Pick, "a ticket chosen for a text still to come"),
@@ -64,6 +67,22 @@ internal static partial class Attempts
 
     private static string Asked(Scene scene) =>
         (scene.Ticket.Stage is CommentDesk.Tickets.Stage.OnApproval stage ? stage.Draft.Number : 1).ToString(CultureInfo.InvariantCulture);
+
+    private static void Prepared(Scene scene)
+    {
+        if (scene.Session.Templates.Find(1) is null)
+            scene.Session.Templates.Add(new Template(0, null, "Вода", "Воду дадут завтра.", 0), Some.Now);
+    }
+
+    private static void AnsweredBefore(Scene scene)
+    {
+        if (scene.Session.Tickets.Find(new(2)) is not null)
+            return;
+        var comment = scene.Session.Comments.Find(scene.Ticket.Comment)!;
+        var other = scene.Session.Comments.Add(comment with { Key = comment.Key with { Message = "2" } })!;
+        scene.Session.Tickets.Open(
+            Some.Ticket(new CommentDesk.Tickets.Stage.Answered(Cast.Owner.Id, Some.Answer())) with { Comment = other.Id }, []);
+    }
 
     private static void Holding(Scene scene)
     {

@@ -21,6 +21,7 @@ public sealed class AnswerLinterTests
     [TestCase("lint.no_date", "Здравствуйте! Дорога будет отремонтирована.")]
     [TestCase("lint.sent_away", "Здравствуйте! Вопрос решает управляющая компания, обратитесь туда.")]
     [TestCase("lint.rating", "Здравствуйте! К сожалению, это невозможно: нет денег до 2027 года. Оцените наш ответ.")]
+    [TestCase("lint.unfilled", "Здравствуйте! Бригада выехала, воду дадут сегодня до {срок}.")]
     [TestCase("lint.polemic", "Здравствуйте! Вы сами перекрыли стояк, мастер приедет завтра.")]
     [TestCase("lint.exclamation", "Здравствуйте! Мы уже едем! Ждите сегодня! Всё будет хорошо!")]
     [TestCase("lint.caps", "Здравствуйте! СРОЧНО выехали, будем сегодня.")]
@@ -83,7 +84,15 @@ public sealed class AnswerLinterTests
     {
         var remarks = AnswerLinter.Read(new Proof(
             "Здравствуйте! Перезвоним сегодня по (3952) 00-00-00.", [new("phone", "(3952) 00-00-00")], [new("phone", "8(3952)000000")], "", [], HouseStyle.Plain));
-        Assert.That(remarks.Select(remark => (remark.Line.Key, remark.Severity)), Is.EqualTo(new[] { ("lint.repeats_data", Severity.Stop) }));
+        Assert.That(remarks.Select(remark => (remark.Line.Key, remark.Severity)), Is.EqualTo(new[] { ("lint.repeats_data", Severity.Stop), ("lint.ask_private", Severity.Hint) }));
+    }
+
+    [Test]
+    public void Whoever_left_personal_data_may_be_asked_to_write_in_private()
+    {
+        var proof = new Proof(Good, [], [new("flat", "кв. 12")], "Мария", [], HouseStyle.Plain);
+        Assert.That(Keys(AnswerLinter.Read(proof)), Is.EqualTo(new[] { "lint.ask_private" }));
+        Assert.That(Keys(AnswerLinter.Read(proof with { Text = $"{Good} Адрес пришлите в личные сообщения." })), Is.Empty);
     }
 
     [Test]

@@ -58,7 +58,7 @@ public sealed class PublishingDataTests
         var drafted = await Draft("Мастер придёт в кв. 12 завтра.");
         var remarks = await _room.With(session => Proofs.Of(session, drafted, ((Stage.Drafted)drafted.Stage).Draft, HouseStyle.Plain));
         var told = Proofs.Told(CommentDesk.Texts.Wording.In("ru"), remarks);
-        Assert.That(told, Is.EqualTo("Замечания, в ответ они не войдут:\n⛔ Ответ повторит при всех номер квартиры из комментария\n• Нет приветствия"));
+        Assert.That(told, Is.EqualTo("Замечания, в ответ они не войдут:\n⛔ Ответ повторит при всех номер квартиры из комментария\n• В комментарии личные данные. Можно позвать человека в личные сообщения\n• Нет приветствия"));
 
         var draft = new Draft(1, "Ответ", [new Mark("bold", 0, 5)], null);
         var face = PreviewFace.Of("Голова", draft, told);

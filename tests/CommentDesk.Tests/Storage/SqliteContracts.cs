@@ -71,3 +71,18 @@ public sealed class SqliteStoryTests : StoryContract
 {
     protected override IStoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteSearchTests : SearchContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteTemplateTests : TemplateContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override IStoreHome NewHome() => new SqliteHome();
+}

@@ -66,6 +66,7 @@ public sealed partial class WordingTests
             .Concat(ReturnReasons.All.Select(code => $"return.{code}"))
             .Concat(Happenings.All.Select(code => $"happened.{code}"))
             .Concat(CommentDesk.Learning.Flags.FlagCodes.All.Concat(["politics", "theme", "new_officer"]).Select(code => $"approval.{code}"))
+            .Concat(CommentDesk.Tests.Tickets.Samples.Tickets.Select(sample => $"find.stage.{sample.Ticket.Stage.Code}"))
             .Concat(Enum.GetNames<Comments.Media>().Where(name => name != "None").Select(name => $"media.{name.ToLowerInvariant()}"))
             .Concat(Enum.GetNames<Comments.ChannelState>().Select(name => $"sources.state.{name.ToLowerInvariant()}"))
             .Concat(from what in (string[])["unsure", "negativity"] from role in (string[])["moderator", "supervisor", "admin"] select $"why.{what}.{role}")

@@ -1,4 +1,6 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Finding;
 using CommentDesk.Learning;
 using CommentDesk.People;
 using CommentDesk.Tickets;
@@ -28,6 +30,8 @@ internal sealed class DeskSession : IDeskSession
         Facts = new FactTable(connection);
         Erasure = new ErasureTable(connection);
         Stories = new StoryTable(connection);
+        Templates = new TemplateTable(connection);
+        Search = new SearchTable(connection);
     }
 
     /// <summary>A work was rolled back: nothing kept between works may stem from it.</summary>
@@ -47,4 +51,6 @@ internal sealed class DeskSession : IDeskSession
     public IFacts Facts { get; }
     public IErasure Erasure { get; }
     public IStoryStore Stories { get; }
+    public ITemplateStore Templates { get; }
+    public ISearchStore Search { get; }
 }

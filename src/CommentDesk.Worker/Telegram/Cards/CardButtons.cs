@@ -1,8 +1,10 @@
 using System.Globalization;
 using CommentDesk.Answers;
+using CommentDesk.Learning.Flags;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -11,7 +13,7 @@ internal static class CardButtons
 {
     public static Keyboard Of(CardView view)
     {
-        var rows = view.Erased ? Keyboard.None : Revealing(Work(view), view).Then(Beside(view));
+        var rows = view.Erased ? Keyboard.None : Offering(Revealing(Work(view), view), view).Then(Beside(view));
         return view.Link is { } link ? rows.Then([Button.Opening(view.Words.Say("button.open"), link)]) : rows;
     }
 
@@ -64,6 +66,18 @@ internal static class CardButtons
 
     private static IReadOnlyList<Button> Withdrawing(CardView view, Answer answer) =>
         view.OwnedOrLed && answer.Message is not null ? [One(view, Verbs.Withdraw)] : [];
+
+    /// <summary>Prepared words that fit; where somebody left personal data, the phrase that asks them to write in private.</summary>
+    private static Keyboard Offering(Keyboard rows, CardView view)
+    {
+        foreach (var template in view.Offered.Templates)
+            rows = rows.Then([Button.Sending(view.Words.Say("button.ut", template.Name), ButtonData.About(view.Ticket, Verbs.UseTemplate, Offered.Arg(template.Id)))]);
+        if (view.Offered.Earlier is { } earlier)
+            rows = rows.Then([Button.Sending(view.Words.Say("button.ea", earlier.ToString()), ButtonData.About(view.Ticket, Verbs.Earlier, Offered.Arg(earlier.Value)))]);
+        return view is { Owned: true, Ticket.Stage: Stage.Assigned or Stage.InWork } && PersonalMask.Hides(view.Comment.Text)
+            ? rows.Then([One(view, Verbs.Private)])
+            : rows;
+    }
 
     /// <summary>For colleagues only, and in every state.</summary>
     private static IReadOnlyList<Button> Beside(CardView view) =>

@@ -3,6 +3,7 @@ using CommentDesk.People;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Talk;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -28,6 +29,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
             Notes = session.Stories.Notes(id),
+            Offered = Offered.To(session, ticket, comment, viewer),
             Open = options.Style.Allows,
         };
     }

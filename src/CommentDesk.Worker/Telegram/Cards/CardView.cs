@@ -4,6 +4,7 @@ using CommentDesk.People;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
+using CommentDesk.Worker.Telegram.Templates;
 
 namespace CommentDesk.Worker.Telegram.Cards;
 
@@ -25,6 +26,9 @@ internal sealed record CardView(
 {
     /// <summary>Labelled comments like this one; none where a person or a rule decided.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
+    /// <summary>What the viewer might answer with.</summary>
+    public Offered Offered { get; init; } = Offered.Nothing;
 
     /// <summary>What colleagues noted, the earliest first.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];

@@ -39,9 +39,16 @@ internal static class Verbs
     public const string Withdraw = "wd";
     public const string Note = "nt";
     public const string Story = "hs";
+    public const string UseTemplate = "ut";
+    public const string Earlier = "ea";
+    public const string Private = "dm";
+    public const string Template = "tp";
+    public const string Find = "fd";
+    public const string Audit = "au";
 
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
         verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
-            or Call or Approve or SendBack or Approval or Withdraw or Note or Story;
+            or Call or Approve or SendBack or Approval or Withdraw or Note or Story
+            or UseTemplate or Earlier or Private;
 }

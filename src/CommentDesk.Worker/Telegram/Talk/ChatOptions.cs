@@ -13,6 +13,9 @@ internal sealed record ChatOptions(IReadOnlyDictionary<string, Roles> Staff, Tim
     /// <summary>How answers are to be written.</summary>
     public HouseStyle Style { get; init; } = HouseStyle.Plain;
 
+    /// <summary>Where citizens are asked to write in private; null: nowhere in particular.</summary>
+    public string? DirectMessages { get; init; }
+
     /// <summary>Which answers a second person has to see before they are public.</summary>
     public ApprovalRules Approval { get; init; } = ApprovalRules.None;
 

@@ -11,6 +11,8 @@ internal static partial class SubstanceRules
     public static IEnumerable<Remark> Read(Proof proof)
     {
         var text = proof.Text;
+        if (Placeholders.Left(text) is { Count: > 0 } left)
+            yield return Remark.Warning("lint.unfilled", string.Join(", ", left));
         if (!Fact().IsMatch(text))
             yield return Remark.Warning("lint.no_substance");
         else if (Promise().IsMatch(text) && !Date().IsMatch(text))

@@ -8,11 +8,13 @@ internal static partial class ToneRules
     public static IEnumerable<Remark> Read(Proof proof)
     {
         var text = proof.Text;
+        if (proof.Asked.Count > 0 && !text.Contains("личн", StringComparison.OrdinalIgnoreCase))
+            yield return Remark.Hint("lint.ask_private");
         if (Polemic().Match(text) is { Success: true } quarrel)
             yield return Remark.Warning("lint.polemic", quarrel.Value.ToLowerInvariant());
         if (!Greeting().IsMatch(text))
             yield return Remark.Hint("lint.no_greeting");
-        else if (FirstName(proof.Author) is { } name && !text.Contains(name[..^1], StringComparison.OrdinalIgnoreCase))
+        else if (FirstNames.Of(proof.Author) is { } name && !text.Contains(name[..^1], StringComparison.OrdinalIgnoreCase))
             yield return Remark.Hint("lint.no_name", name);
         if (text.Count(letter => letter == '!') - (GreetedLoudly().IsMatch(text) ? 1 : 0) > 1)
             yield return Remark.Hint("lint.exclamation");
@@ -21,10 +23,6 @@ internal static partial class ToneRules
         if (proof.Style.Signature is { } signature && !text.Contains(signature, StringComparison.OrdinalIgnoreCase))
             yield return Remark.Hint("lint.no_signature", signature);
     }
-
-    /// <summary>A name people are called by: «Мария», not «Житель», «xXx» or «М».</summary>
-    private static string? FirstName(string author) =>
-        author.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && RussianName().IsMatch(first) && !NotAName().IsMatch(first) ? first : null;
 
     [GeneratedRegex(@"^\W*(?:здравствуйте|здравствуй|добр(?:ый|ое|ого)\b|приветству|уважаем|(?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, ))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
@@ -38,10 +36,4 @@ internal static partial class ToneRules
     // «СРОЧНО», not «ЖКХ», «ЕДДС» or «РОСКОМНАДЗОР»: abbreviations are short or end in a consonant.
     [GeneratedRegex(@"\b(?=[А-ЯЁ]*[АЕЁИОУЫЭЮЯ][А-ЯЁ]*[АЕЁИОУЫЭЮЯ])(?:[А-ЯЁ]{4,}[АЕЁИОУЫЭЮЯЬ]|[А-ЯЁ]{7,})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
-
-    [GeneratedRegex(@"^[А-ЯЁ][а-яё]{2,14}$", RegexOptions.CultureInvariant)]
-    private static partial Regex RussianName();
-
-    [GeneratedRegex(@"^(?:Жител|Сосед|Гость|Аноним|Мама|Папа|Бабушк|Дед|Пользоват|Удал[её]н|Город|Наш|Группа|Новост|Чат|Мистер|Просто)", RegexOptions.CultureInvariant)]
-    private static partial Regex NotAName();
 }

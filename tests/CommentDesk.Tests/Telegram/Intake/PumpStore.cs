@@ -38,6 +38,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
     public IChatStore Chats => throw new NotSupportedException();
     public IErasure Erasure => throw new NotSupportedException();
     public IStoryStore Stories => throw new NotSupportedException();
+    public CommentDesk.Answers.ITemplateStore Templates => throw new NotSupportedException();
+    public CommentDesk.Finding.ISearchStore Search => throw new NotSupportedException();
     public IOutbox Outbox => throw new NotSupportedException();
 
     public Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)

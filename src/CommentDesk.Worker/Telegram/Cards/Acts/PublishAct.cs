@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
 using CommentDesk.People;
 using CommentDesk.Tickets;
@@ -17,7 +18,7 @@ internal sealed class PublishAct(Desk desk) : IPressAct
 
     public Roles Who => Rights.Answerers;
 
-    public Reply Run(Turn turn, Press press) => Stopping(turn, press) is { Length: > 0 } what ? Held(turn, press, what) : Publish(desk, turn, press);
+    public Reply Run(Turn turn, Press press) => Unfilled(turn, press) is { } no ? no : Stopping(turn, press) is { Length: > 0 } what ? Held(turn, press, what) : Publish(desk, turn, press);
 
     internal static Reply Publish(Desk desk, Turn turn, Press press)
     {
@@ -33,6 +34,13 @@ internal sealed class PublishAct(Desk desk) : IPressAct
             && Proofs.Of(turn.Session, press.Subject, draft, turn.Options.Style) is var remarks && remarks.Stops()
             ? Proofs.Stopping(turn.Words, remarks)
             : "";
+
+    /// <summary>«{срок}» in public is never meant: no second press helps.</summary>
+    internal static Reply? Unfilled(Turn turn, Press press) =>
+        press.Subject.OwnsOrLeads(turn.Person) && press.Subject.Stage.Unpublished is { } draft && draft.Number == press.Data.DraftNumber
+            && Placeholders.Left(draft.Text) is { Count: > 0 } left
+            ? Reply.No(turn.Words.Say("press.unfilled", string.Join(", ", left)), "press.unfilled")
+            : null;
 
     private static Reply Held(Turn turn, Press press, string what)
     {

@@ -14,6 +14,8 @@ internal sealed class PublishAnywayAct(Desk desk) : IPressAct
 
     public Reply Run(Turn turn, Press press)
     {
+        if (PublishAct.Unfilled(turn, press) is { } no)
+            return no;
         if (PublishAct.Stopping(turn, press).Length > 0)
             turn.Audit($"publish personal data {press.Subject.Id}", "ok");
         return PublishAct.Publish(desk, turn, press);

@@ -50,7 +50,7 @@ internal static partial class Composition
             typeof(ConnectAct), typeof(DutyAct), typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct));
         AddAll<IPressAct>(services,
             typeof(CallAct), typeof(ApproveAct), typeof(SendBackAct), typeof(ApprovalAct), typeof(WithdrawAct), typeof(NoteAct), typeof(StoryAct),
-            typeof(UseTemplateAct), typeof(EarlierAct), typeof(PrivateAct), typeof(TemplateAct), typeof(FindAct), typeof(AuditAct));
+            typeof(UseTemplateAct), typeof(EarlierAct), typeof(PrivateAct), typeof(TemplateAct), typeof(FindAct), typeof(AuditAct), typeof(ProposalAct));
         AddAll<IAsked>(services, typeof(NoteAsked), typeof(RemarkAsked), typeof(TemplateAsked));
         AddAll<ICaller>(services,
             typeof(ApprovalCaller),

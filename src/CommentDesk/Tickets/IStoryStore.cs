@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.People;
 
 namespace CommentDesk.Tickets;
@@ -8,6 +9,13 @@ public sealed record Note(TicketId Ticket, PersonId By, string Text, DateTimeOff
 /// <summary>The words of an answer as they stood in public from a moment on.</summary>
 public sealed record PastAnswer(TicketId Ticket, PersonId? By, string Text, bool Interim, DateTimeOffset At);
 
+/// <summary>Words a colleague would answer with; the ticket's owner takes them or not.</summary>
+public sealed record Proposal(long Id, TicketId Ticket, PersonId By, string Text, IReadOnlyList<Mark> Marks, DateTimeOffset At)
+{
+    /// <summary>Whether the owner has said yes or no to it.</summary>
+    public bool Settled { get; init; }
+}
+
 /// <summary>What was said about a ticket besides its history; append-only, erased with the comment. All calls belong to one unit of work.</summary>
 public interface IStoryStore
 {
@@ -15,6 +23,11 @@ public interface IStoryStore
 
     /// <summary>The earliest first.</summary>
     IReadOnlyList<Note> Notes(TicketId ticket);
+
+    /// <summary>Stores the proposal and gives it its number.</summary>
+    Proposal Add(Proposal proposal);
+    Proposal? FindProposal(long id);
+    void Settle(long proposal);
 
     void Keep(PastAnswer answer);
 

@@ -45,6 +45,8 @@ internal static partial class Attempts
         Button(Verbs.UseTemplate, "«Шаблон: …»", "1", Prepared),
         Button(Verbs.Earlier, "«Как ответили на № …»", "2", AnsweredBefore),
         Button(Verbs.Private, "«Позвать в личные сообщения»"),
+        Button(Verbs.Proposal, "«Взять этот текст»", "1", Proposed),
+        Button(Verbs.Proposal, "«Оставить свой»", "1-no", Proposed),
         Button(Verbs.Note, "«Заметка»"),
         Button(Verbs.Story, "«История»"),
         Button(Verbs.Pick, "a ticket chosen for a text still to come"),
@@ -72,6 +74,12 @@ internal static partial class Attempts
     {
         if (scene.Session.Templates.Find(1) is null)
             scene.Session.Templates.Add(new Template(0, null, "Вода", "Воду дадут завтра.", 0), Some.Now);
+    }
+
+    private static void Proposed(Scene scene)
+    {
+        if (scene.Session.Stories.FindProposal(1) is null)
+            scene.Session.Stories.Add(new CommentDesk.Tickets.Proposal(0, scene.Ticket.Id, Cast.Officer.Id, "Починим к обеду.", [], Some.Now));
     }
 
     private static void AnsweredBefore(Scene scene)

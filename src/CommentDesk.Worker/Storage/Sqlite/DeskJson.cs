@@ -15,6 +15,7 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 /// <summary>What is stored as one piece: never searched inside, so it may grow fields without a migration.</summary>
 [JsonSerializable(typeof(Stage))]
 [JsonSerializable(typeof(IReadOnlyList<Answer>), TypeInfoPropertyName = "Said")]
+[JsonSerializable(typeof(IReadOnlyList<Mark>), TypeInfoPropertyName = "Marks")]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Line))]
 [JsonSerializable(typeof(Measured))]
@@ -33,6 +34,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
 
     public static string Write(Stage stage) => JsonSerializer.Serialize(stage, Own.Stage);
     public static string Write(IReadOnlyList<Answer> said) => said.Count == 0 ? "[]" : JsonSerializer.Serialize(said, Own.Said);
+    public static string Write(IReadOnlyList<Mark> marks) => JsonSerializer.Serialize(marks, Own.Marks);
     public static string Write(Verdict verdict) => JsonSerializer.Serialize(verdict, Own.Verdict);
     public static string Write(Line line) => JsonSerializer.Serialize(line, Own.Line);
 
@@ -41,6 +43,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
 
     public static Stage ReadStage(string text) => Read(text, Own.Stage);
     public static IReadOnlyList<Answer> ReadSaid(string text) => text == "[]" ? [] : Read(text, Own.Said);
+    public static IReadOnlyList<Mark> ReadMarks(string text) => Read(text, Own.Marks);
     public static Verdict ReadVerdict(string text) => Read(text, Own.Verdict);
     public static Line ReadLine(string text) => Read(text, Own.Line);
     public static Measured ReadMeasured(string text) => Read(text, Own.Measured);

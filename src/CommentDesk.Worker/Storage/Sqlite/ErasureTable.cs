@@ -32,6 +32,7 @@ internal sealed class ErasureTable(DeskConnection connection) : IErasure
         connection.Run("DELETE FROM expectations WHERE ticket = ?1", ticket);
         connection.Run("DELETE FROM notes WHERE ticket = ?1", ticket);
         connection.Run("DELETE FROM past_answers WHERE ticket = ?1", ticket);
+        connection.Run("DELETE FROM proposals WHERE ticket = ?1", ticket);
         // Cards and lines are drawn when they leave and hold no text before, but for a colleague's remark.
         connection.Run(
             """

@@ -39,6 +39,7 @@ internal static class Verbs
     public const string Withdraw = "wd";
     public const string Note = "nt";
     public const string Story = "hs";
+    public const string Proposal = "pr";
     public const string UseTemplate = "ut";
     public const string Earlier = "ea";
     public const string Private = "dm";
@@ -50,5 +51,5 @@ internal static class Verbs
     public static bool AboutTicket(string verb) =>
         verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
             or Call or Approve or SendBack or Approval or Withdraw or Note or Story
-            or UseTemplate or Earlier or Private;
+            or UseTemplate or Earlier or Private or Proposal;
 }

@@ -3,6 +3,7 @@ using CommentDesk.Answers;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Flow;
+using CommentDesk.Worker.Telegram.Answers;
 using CommentDesk.Worker.Telegram.Cards;
 
 namespace CommentDesk.Worker.Telegram.Talk;
@@ -35,6 +36,9 @@ internal sealed class Drafting(Desk desk)
             turn.Session.Chats.Remember(new BotMessage(turn.Person.Contact, source, turn.Person.Id, ticket, Source, null, turn.Now));
         switch (outcome)
         {
+            case Outcome.Refused { Why.Key: "refuse.not_yours" } when Proposals.Offered(turn, ticket, draft, source):
+                turn.Audit($"propose {ticket}", "ok");
+                return outcome;
             case Outcome.Refused refused:
                 turn.Say(refused.Why, ticket, source);
                 break;

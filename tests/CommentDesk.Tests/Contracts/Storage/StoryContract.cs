@@ -37,6 +37,19 @@ public abstract class StoryContract : StoreContract
     }
 
     [Test]
+    public async Task A_proposal_is_settled_once_and_erased_with_the_comment()
+    {
+        var ticket = await Opened();
+        var proposal = await Write(session => session.Stories.Add(new Proposal(0, ticket.Id, new(1), "Засыплем", [new("bold", 0, 3)], Sample.Noon)));
+        var found = await Read(session => session.Stories.FindProposal(proposal.Id));
+        Assert.That((found!.Text, found.Marks.Single().Kind, found.Settled), Is.EqualTo(("Засыплем", "bold", false)));
+        await Write(session => session.Stories.Settle(proposal.Id));
+        Assert.That((await Read(session => session.Stories.FindProposal(proposal.Id)))!.Settled, Is.True);
+        await Write(session => session.Erasure.Erase(ticket.Comment, ticket.Id, Sample.Noon));
+        Assert.That(await Read(session => session.Stories.FindProposal(proposal.Id)), Is.Null);
+    }
+
+    [Test]
     public async Task What_waits_for_a_second_person_is_listed_the_longest_waiting_first()
     {
         var owner = await Write(session => session.People.Add(Sample.Person()));

@@ -112,13 +112,14 @@ public sealed class HearingTests
     }
 
     [Test]
-    public async Task An_answer_to_somebody_elses_ticket_is_refused_by_name()
+    public async Task An_answer_to_somebody_elses_ticket_is_proposed_to_them_and_changes_nothing()
     {
         var ticket = await Carded();
         var boris = await _room.Add("2", Roles.Officer);
         await _room.Shown(boris, ticket, "600");
         var calls = await _room.Say("2", "Мой ответ", replyTo: "600");
-        Assert.That(StaffRoom.Text(calls), Is.EqualTo($"Этим занимается другой: {_anna.Name}"));
+        Assert.That(StaffRoom.Text(calls), Does.Contain($"№ {ticket.Id}. Имя 2 предлагает другой ответ").And.Contain("Мой ответ").And.Contain($"№ {ticket.Id}: этим занимается {_anna.Name}"));
+        Assert.That((await _room.Find(ticket.Id)).Version, Is.EqualTo(ticket.Version));
     }
 
     [Test]

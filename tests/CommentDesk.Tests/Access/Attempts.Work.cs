@@ -87,7 +87,7 @@ internal static partial class Attempts
         if (scene.Session.Tickets.Find(new(2)) is not null)
             return;
         var comment = scene.Session.Comments.Find(scene.Ticket.Comment)!;
-        var other = scene.Session.Comments.Add(comment with { Key = comment.Key with { Message = "2" } })!;
+        var other = scene.Session.Comments.Add(comment with { Key = comment.Key with { Message = "3" } })!;
         scene.Session.Tickets.Open(
             Some.Ticket(new CommentDesk.Tickets.Stage.Answered(Cast.Owner.Id, Some.Answer())) with { Comment = other.Id }, []);
     }

@@ -12,7 +12,7 @@ public sealed class FindStories
         var channel = await desk.Connect();
         var officer = await desk.Hire("Марина", "officer");
         var post = desk.World.Post(channel.Id, "О дворах");
-        desk.World.Comment(desk.World.AddPerson("Ольга"), post, "На Лесной 8, кв. 12 месяц не горят фонари у подъезда");
+        desk.World.Comment(desk.World.AddPerson("Ольга"), post, "На Лесной 8, кв. 12, месяц не горят фонари у подъезда");
         desk.World.Comment(desk.World.AddPerson("Пётр"), post, "На Садовой 3 яма по колено, машина застряла");
         await desk.Card(officer, "Лесной 8");
         await desk.Card(officer, "Садовой 3");

@@ -1,4 +1,6 @@
+using CommentDesk.Comments;
 using CommentDesk.Tests.Support;
+using CommentDesk.Tickets;
 using CommentDesk.Triage;
 
 namespace CommentDesk.Tests.Access;
@@ -12,6 +14,14 @@ internal static partial class Attempts
             scene.Session.Sorting.Save(new SortingTurn(person, null, scene.Ticket.Id, scene.Ticket.Version, Some.Now));
     }
 
+    private static void Twin(Scene scene)
+    {
+        if (scene.Session.Tickets.FindByComment(new CommentId(2)) is not null)
+            return;
+        var other = Some.Ticket(new Stage.Assigned(Cast.Next.Id), drafts: 0) with { Comment = new CommentId(2) };
+        scene.Session.Tickets.Open(other, [other.Line(Happenings.Opened, null, Some.Now)]);
+    }
+
     private static void Digested(Scene scene) => Listed(scene, ReviewKind.Digest, null);
 
     private static void Drawn(Scene scene)
@@ -21,9 +31,10 @@ internal static partial class Attempts
         Listed(scene, ReviewKind.Sample, sample.Id);
     }
 
+    /// <summary>The list is the moderator's: nobody else's button works on it.</summary>
     private static void Listed(Scene scene, ReviewKind kind, SampleId? sample)
     {
-        if (IdOf(scene) is { } person && scene.Session.Reviews.Open(kind).Count == 0)
-            scene.Session.Reviews.Add(new Review(default, kind, person, sample, Some.Now, null, null), [new(1, scene.Ticket.Id, scene.Ticket.Comment, 1)]);
+        if (scene.Session.Reviews.Open(kind).Count == 0)
+            scene.Session.Reviews.Add(new Review(default, kind, Cast.Moderator.Id, sample, Some.Now, null, null), [new(1, scene.Ticket.Id, scene.Ticket.Comment, 1)]);
     }
 }

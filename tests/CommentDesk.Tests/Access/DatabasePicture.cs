@@ -22,7 +22,7 @@ internal sealed class DatabasePicture
     public static DatabasePicture Of(DeskSession session, string except)
     {
         var rows = new List<string>();
-        foreach (var table in session.Connection.All("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'", row => row.Text(0)))
+        foreach (var table in session.Connection.All("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'", row => row.Text(0)))
         {
             if (s_outside.Contains(table))
                 continue;

@@ -29,7 +29,7 @@ internal static class FactRow
     private static readonly string[] s_reasons =
     [
         "insult", "threat", "spam", "politics", "answered", "deleted", "flood", "no_details", "no_need",
-        "not_mine", "other_place", "busy", "unclear", "hidden",
+        "not_mine", "other_place", "busy", "unclear", "hidden", "unconstructive",
     ];
 
     public static void Write(Span<byte> row, in TicketFacts facts)

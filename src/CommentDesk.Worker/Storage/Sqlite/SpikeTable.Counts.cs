@@ -83,7 +83,13 @@ internal sealed partial class SpikeTable
     public void Forget(DateTimeOffset before)
     {
         connection.Run("DELETE FROM sightings WHERE at < ?1", before);
-        connection.Run("DELETE FROM tallies WHERE hour < ?1", Baseline.HourOf(before) - Baseline.Reach);
+        // The first hour stays: it says since when a channel is known, however quiet it has been.
+        connection.Run(
+            """
+            DELETE FROM tallies WHERE hour < ?1
+                AND NOT (theme = '' AND hour = (SELECT min(first.hour) FROM tallies first WHERE first.channel = tallies.channel AND first.theme = ''))
+            """,
+            Baseline.HourOf(before) - Baseline.Reach);
     }
 
     /// <summary>Two channels turned out to be one.</summary>

@@ -46,9 +46,15 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
             return;
         }
 
-        var over = call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket || Previews.Settled(ticket);
-        if (over)
-            Memory.Keep(session, call, new Delivery.Sent(ChatCalls.ReadPreviewEnd(call).Message), Previews.Ended, null, now);
+        var (shown, draft) = ChatCalls.ReadPreviewEnd(call);
+        var ticket = call.Ticket is { } id ? session.Tickets.Find(id) : null;
+        if (ticket is not null && !Previews.Settled(ticket))
+            return;
+        // Perhaps it was drawn before the network had spoken: it is drawn once more, as it is now.
+        if (ticket?.ChangedAt > call.CreatedAt && delivery is Delivery.Sent && Memory.Reader(session, call) is { } person)
+            session.Outbox.Add(ChatCalls.PreviewEnding(person, ticket.Id, shown, draft, now));
+        else
+            Memory.Keep(session, call, new Delivery.Sent(shown), Previews.Ended, null, now);
     }
 
     /// <summary>One live preview a ticket: the one before, taken from another message, loses its buttons.</summary>

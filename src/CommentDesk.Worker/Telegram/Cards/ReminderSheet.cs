@@ -60,7 +60,7 @@ internal sealed class ReminderSheet(Deadlining deadlining, ChatOptions options)
     {
         if (tickets is not [var only])
             return Keyboard.Grid(tickets.Select(ticket => Button.Sending($"№ {ticket.Id}", ButtonData.About(ticket, Verbs.Show))), 4);
-        var open = Button.Sending(words.Say("button.card"), ButtonData.About(only, Verbs.Show));
+        var open = Button.Sending(words.Say("button.open_card"), ButtonData.About(only, Verbs.Show));
         return Keyboard.Of(person.Is(Rights.Leads) && only.Stage.Owner != person.Id
             ? [open, Button.Sending(words.Say("button.mv"), ButtonData.About(only, Verbs.Assign))]
             : [open]);

@@ -145,7 +145,8 @@ public abstract class SpikeContract : StoreContract
         await Write(session => session.Spikes.Forget(Sample.Noon.AddDays(20)));
         Assert.That(await Read(session => (session.Spikes.Count(s_page, Sample.Noon.AddDays(-1)), session.Spikes.Hours(s_page, 0).Count)), Is.EqualTo((0, 1)), "Norms reach four weeks back.");
         await Write(session => session.Spikes.Forget(Sample.Noon.AddDays(40)));
-        Assert.That(await Read(session => session.Spikes.Hours(s_page, 0)), Is.Empty);
+        Assert.That(await Read(session => session.Spikes.Hours(s_page, 0)), Has.Count.EqualTo(1), "Since when a channel is known is not forgotten.");
+        Assert.That(await Read(session => session.Spikes.Hours(new(s_page.Channel, "roads"), 0)), Is.Empty);
         Assert.That(await Write(session => session.Spikes.Gather(10)), Is.Zero, "Dropped is not uncounted.");
     }
 

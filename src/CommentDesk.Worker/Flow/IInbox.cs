@@ -14,6 +14,9 @@ public interface IInbox
     /// <summary>Unhandled items in the order of their numbers, beginning after the given one.</summary>
     IReadOnlyList<InboxItem> Pending(string source, long after, int limit);
 
+    /// <summary>An earlier item still waits for its first try. One that failed already is overtaken, so that poison blocks nobody.</summary>
+    bool Overtakes(string source, long number);
+
     /// <summary>The largest number ever stored for the feed; null when there is none.</summary>
     long? Last(string source);
 

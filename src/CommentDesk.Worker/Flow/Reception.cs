@@ -66,6 +66,9 @@ internal sealed partial class Reception(
 
     private bool Handle(IDeskSession session, Prepared update)
     {
+        // The disk refused an earlier one: this one comes again behind it. An edit must not be handled before what it edits.
+        if (session.Inbox.Overtakes(update.Item.Source, update.Item.Number))
+            return false;
         var now = time.GetUtcNow();
         switch (update.Observation)
         {

@@ -147,6 +147,15 @@ public sealed class ReckoningTests
     public void An_answer_about_which_the_desk_asks_is_heard() => Finds(
         GivenDay.Truth with { Spoken = [.. GivenDay.Truth.Spoken, Question(600)] }, GivenDay.Books with { Audit = [GivenDay.Books.Audit[1]] });
 
+    [Test]
+    public void An_answer_whose_writer_no_question_reaches_is_excused_once()
+    {
+        var books = GivenDay.Books with { Audit = [GivenDay.Books.Audit[1]] };
+        Finds(GivenDay.Truth, books with { Calls = [.. books.Calls, new(9, "telegram:1002", "say", null, null, "refused")] });
+        Finds(GivenDay.Truth, books with { Calls = [.. books.Calls, new(9, "telegram:1003", "say", null, null, "refused")] },
+            "press: ticket 1: 1002 wrote 1 answers, 0 were heard");
+    }
+
     [TestCase(0, "begins with placed at version 1")]
     [TestCase(2, "after version 1.1 comes 3.0", "was sent while assigned")]
     [TestCase(4, "stands at version 4 answered, its history ends at 3 publishing")]

@@ -12,6 +12,9 @@ internal sealed class InboxTable(DeskConnection connection) : IInbox
         $"SELECT {Columns} FROM inbox WHERE state = 'pending' AND source = ?1 AND number > ?2 ORDER BY number LIMIT ?3",
         Read, source, after, limit);
 
+    public bool Overtakes(string source, long number) => connection.Number(
+        "SELECT 1 FROM inbox WHERE state = 'pending' AND source = ?1 AND number < ?2 AND attempts = 0 LIMIT 1", source, number) is not null;
+
     public long? Last(string source) => connection.Number("SELECT last FROM feeds WHERE source = ?1", source);
 
     public void Done(string source, long number) => connection.Run(

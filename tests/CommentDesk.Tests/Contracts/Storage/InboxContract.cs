@@ -46,6 +46,18 @@ public abstract class InboxContract : StoreContract
     }
 
     [Test]
+    public async Task An_update_overtakes_those_before_it_that_were_not_tried_yet()
+    {
+        await Write(session => session.Inbox.Store([Item(1), Item(2), Item(3)]));
+        Assert.That(await Overtakes(1, 2, 3), Is.EqualTo(new[] { false, true, true }));
+        await Write(session => session.Inbox.Done(Feed, 1));
+        await Write(session => session.Inbox.Failed(Feed, 2, "bad", 3));
+        Assert.That(await Overtakes(2, 3), Is.EqualTo(new[] { false, false }));
+
+        async Task<IEnumerable<bool>> Overtakes(params int[] numbers) => await Read(session => numbers.Select(number => session.Inbox.Overtakes(Feed, number)).ToList());
+    }
+
+    [Test]
     public async Task An_update_that_fails_too_often_goes_to_quarantine_and_names_its_trouble()
     {
         await Write(session => session.Inbox.Store([Item(1)]));

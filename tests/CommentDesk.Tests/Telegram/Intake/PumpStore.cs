@@ -25,6 +25,8 @@ internal sealed class PumpStore : IDeskStore, IDeskSession, IInbox, IFacts
         }
     }
 
+    public bool Overtakes(string source, long number) => throw new NotSupportedException();
+
     public IInbox Inbox => this;
     public IFacts Facts => this;
     public ICommentStore Comments => throw new NotSupportedException();

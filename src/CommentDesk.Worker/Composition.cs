@@ -99,7 +99,7 @@ internal static partial class Composition
         services.AddSingleton(configuration.Deadlines);
         services.AddSingleton(new Timetable(configuration.Desk.ReadCalendar()));
         services.AddSingleton<Deadlining>();
-        services.AddSingleton(new Escalation(configuration.Desk.ReadQuietHours()));
+        services.AddSingleton(provider => new Escalation(configuration.Desk.ReadQuietHours(), provider.GetRequiredService<Teams>()));
         services.AddSingleton<ISweep, DeadlineRounds>();
         services.AddSingleton<Desk>();
         services.AddSingleton(new OurAccounts(configuration.Access.Staff.Keys.ToHashSet()));

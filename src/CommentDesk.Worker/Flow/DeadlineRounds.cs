@@ -20,12 +20,17 @@ internal sealed partial class DeadlineRounds(IDeskStore store, Desk desk, Deadli
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private TicketId? _reckoned = default(TicketId);
+    private string? _hours;
     private DateTimeOffset _waitedAt = DateTimeOffset.MinValue;
 
     public TimeSpan Every => TimeSpan.FromMilliseconds(500);
 
     public async Task Sweep(DateTimeOffset now, CancellationToken cancel)
     {
+        var hours = await store.Read(deadlining.HoursInForce, cancel);
+        if (_hours is not null && hours != _hours)
+            _reckoned = default(TicketId);
+        _hours = hours;
         for (var part = 0; part < PartsAtOnce && _reckoned is { } after; part++)
             _reckoned = await Reckon(after, cancel);
         while (await store.Read(session => session.Deadlines.Due(now, 1).Count > 0, cancel))
@@ -35,7 +40,7 @@ internal sealed partial class DeadlineRounds(IDeskStore store, Desk desk, Deadli
             _waitedAt = now;
     }
 
-    /// <summary>At the start the clocks of every open ticket are reckoned anew: rules, hours or calendar may be others now.</summary>
+    /// <summary>At the start, and when a team changed its hours or people, the clocks of every open ticket are reckoned anew.</summary>
     /// <returns>Where to go on; null at the end.</returns>
     private async Task<TicketId?> Reckon(TicketId after, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CommentDesk.Deadlines;
+using CommentDesk.People;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Worker.Flow;
@@ -7,17 +9,33 @@ namespace CommentDesk.Worker.Flow;
 /// Keeps the stored clocks of a ticket in step with its history, in the transaction that changes it. What is stored can be
 /// reckoned anew at any time; only what was said already is known from nowhere else.
 /// </summary>
-internal sealed class Deadlining(DeadlineRules rules, Timetable timetable)
+/// <param name="timetable">The desk's own hours.</param>
+/// <param name="teams">Null where all work by the desk's hours.</param>
+internal sealed class Deadlining(DeadlineRules rules, Timetable timetable, Teams? teams = null)
 {
+    private readonly ConcurrentDictionary<WorkCalendar, Timetable> _timetables = new();
+
+
     public DeadlineRules Rules => rules;
 
     /// <summary>The clocks of a ticket, running and answered.</summary>
-    public IReadOnlyList<TicketClock> Of(Ticket ticket, IReadOnlyList<HistoryLine> history) => Clocks.Of(ticket, history, rules, TimetableOf(ticket));
+    public IReadOnlyList<TicketClock> Of(IDeskSession session, Ticket ticket, IReadOnlyList<HistoryLine> history) =>
+        Clocks.Of(ticket, history, rules, TimetableOf(session, ticket));
 
-    public IReadOnlyList<TicketClock> Of(IDeskSession session, Ticket ticket) => Of(ticket, session.Tickets.History(ticket.Id));
+    public IReadOnlyList<TicketClock> Of(IDeskSession session, Ticket ticket) => Of(session, ticket, session.Tickets.History(ticket.Id));
 
-    /// <summary>Whose hours count for a ticket.</summary>
-    public Timetable TimetableOf(Ticket ticket) => timetable;
+    /// <summary>
+    /// Whose hours count for a ticket, from its first line on: those of its owner's team, where it has hours or a zone of its
+    /// own; else those of the desk.
+    /// </summary>
+    public Timetable TimetableOf(IDeskSession session, Ticket ticket) =>
+        teams?.TeamOf(session, ticket.Stage.Owner) is { } team && (team.Hours is not null || team.Zone is not null)
+            ? _timetables.GetOrAdd(teams.CalendarOf(team), static calendar => new(calendar))
+            : timetable;
+
+    /// <summary>Teams, their hours and who is in them, in words: while these stay the same, so do the clocks.</summary>
+    public string HoursInForce(IDeskSession session) => teams is null ? "" : string.Join('\n', teams.Of(session).Teams
+        .Select(team => $"{team.Name}|{team.Hours}|{team.Zone?.Id}|{string.Join(',', team.Members)}"));
 
     /// <summary>The clock a person looks at: of those that run, the one that ends first.</summary>
     public static TicketClock? Shown(IEnumerable<TicketClock> clocks) => clocks
@@ -27,7 +45,7 @@ internal sealed class Deadlining(DeadlineRules rules, Timetable timetable)
     /// <summary>Right after a ticket was opened: nothing of it is stored yet.</summary>
     public void Opened(IDeskSession session, Ticket ticket, IReadOnlyList<HistoryLine> history)
     {
-        foreach (var clock in Of(ticket, history).Where(clock => clock.Running))
+        foreach (var clock in Of(session, ticket, history).Where(clock => clock.Running))
             session.Deadlines.Put(Row(ticket.Id, clock, ClockStep.Nothing));
     }
 

@@ -5,7 +5,8 @@ using CommentDesk.Tickets;
 namespace CommentDesk.Worker.Flow;
 
 /// <summary>Who hears what of a deadline: the owner first, then who leads, then who supervises. At night only what is urgent.</summary>
-internal sealed class Escalation(QuietHours? quiet = null)
+/// <param name="teams">Null where there are none: supervisors hear of a missed deadline at once.</param>
+internal sealed class Escalation(QuietHours? quiet = null, Teams? teams = null)
 {
     /// <param name="said">The last step that was said of the clock before.</param>
     public IEnumerable<Notice> Notices(IDeskSession session, Ticket ticket, TicketClock clock, ClockStep said, ClockStep reached, DateTimeOffset now)
@@ -22,15 +23,20 @@ internal sealed class Escalation(QuietHours? quiet = null)
         return [.. (supervisors.Count > 0 ? supervisors : leads).Select(person => person.Id)];
     }
 
-    private static IEnumerable<PersonId> Listeners(IDeskSession session, Ticket ticket, TicketClock clock, ClockStep said, ClockStep reached)
+    /// <summary>The curator of the owner's team; supervisors where it has none, the owner is the curator, or the curator is away.</summary>
+    private IReadOnlyList<PersonId> Above(IDeskSession session, PersonId? owner) =>
+        teams?.TeamOf(session, owner) is { } team && Roster.LeadOf(team, session.People.All()) is { Reachable: true, OnDuty: true } lead && lead.Id != owner
+            ? [lead.Id]
+            : Leads(session);
+
+    private IEnumerable<PersonId> Listeners(IDeskSession session, Ticket ticket, TicketClock clock, ClockStep said, ClockStep reached)
     {
         var owner = ticket.Stage.Owner is { } id && session.People.Find(id) is { Staff: true, Reachable: true } ? id : (PersonId?)null;
         if (owner is { } known && (reached < ClockStep.Escalated || said < ClockStep.Missed))
             yield return known;
-        if (reached >= ClockStep.Missed || (owner is null && reached is ClockStep.Most))
-        {
-            foreach (var lead in Leads(session))
-                yield return lead;
-        }
+        if (reached < ClockStep.Missed && !(owner is null && reached is ClockStep.Most))
+            yield break;
+        foreach (var lead in reached is ClockStep.Escalated ? Leads(session) : Above(session, ticket.Stage.Owner))
+            yield return lead;
     }
 }

@@ -1,3 +1,4 @@
+using CommentDesk.People;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Worker.Settings;
@@ -25,7 +26,7 @@ internal sealed class AssignmentSettings
     public int QueueAlarmMinutes { get; set; } = 60;
 
     /// <exception cref="SettingException">A rule or a team cannot be used.</exception>
-    public AssignmentRules Read(TimeZoneInfo zone)
+    public AssignmentRules Read(WorkCalendar office)
     {
         InRange("Capacity", Capacity, 10_000);
         InRange("StickyDays", StickyDays, 365);
@@ -43,7 +44,8 @@ internal sealed class AssignmentSettings
             Limits = Limits,
             Sticky = TimeSpan.FromDays(StickyDays),
             QueueAlarm = TimeSpan.FromMinutes(QueueAlarmMinutes),
-            Zone = zone,
+            Zone = office.Zone,
+            Office = office,
         };
     }
 

@@ -62,7 +62,7 @@ internal sealed record DeskConfiguration(
         statistics.Check();
         digest.Check();
         learning.ReadHoldOut();
-        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadZone()),
+        return new(telegram, storage, AccessSettings.Read(configuration.GetSection("Access")), desk, verdicts, verdicts.Read(), assignment.Read(desk.ReadCalendar()),
             learning, learning.Read(), retention.Read(), answers.Read(), statistics, digest, spikes.Read(), deadlines.Read(), triage.Read(desk.ReadCalendar()), approval.Read(),
             string.IsNullOrWhiteSpace(answers.DirectMessages) ? null : answers.DirectMessages.Trim(), cases.Read());
     }

@@ -38,7 +38,7 @@ internal sealed class CheckVerb(DeskConfiguration configuration, bool repair)
     }
 
     private Task<IReadOnlyList<Channel>> Database() =>
-        Task.FromResult(DatabaseCheck.Run(configuration.Storage.ReadFile(), repair, TimeProvider.System.GetUtcNow(), Say, new Deadlining(configuration.Deadlines, new Timetable(configuration.Desk.ReadCalendar()))));
+        Task.FromResult(DatabaseCheck.Run(configuration.Storage.ReadFile(), repair, TimeProvider.System.GetUtcNow(), Say, new Deadlining(configuration.Deadlines, new Timetable(configuration.Desk.ReadCalendar()), new Teams(configuration.Assignment))));
 
     private Task<bool> Model()
     {

@@ -23,7 +23,7 @@ internal static class EraseVerb
     {
         var settings = Configured.Read();
         var file = settings.Storage.ReadFile();
-        var erasing = new Erasing(new Desk(new Assigning(settings.Assignment), new Deadlining(settings.Deadlines, new Timetable(settings.Desk.ReadCalendar()))), new FileMask());
+        var erasing = new Erasing(new Desk(new Assigning(settings.Assignment), new Deadlining(settings.Deadlines, new Timetable(settings.Desk.ReadCalendar()), new Teams(settings.Assignment))), new FileMask());
         Erased erased;
         await using (var store = SqliteDeskStore.OpenShared(file))
         {

@@ -22,6 +22,8 @@ public sealed class WorkCalendar
             throw new CalendarException($"years: {idle}", "has no working time left, so no deadline would ever come.", "Take days out of its holidays, or give the team other hours.");
     }
 
+    public WorkHours Hours => _hours;
+
     public WorkDays Days { get; }
 
     public TimeZoneInfo Zone { get; }

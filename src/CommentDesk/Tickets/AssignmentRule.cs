@@ -69,4 +69,7 @@ public sealed record AssignmentRules(IReadOnlyList<AssignmentRule> Rules, string
 
     /// <summary>The zone of days and hours where nothing else is said.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Hours and production calendar of the desk, for teams without hours of their own; null for office hours in Russia.</summary>
+    public People.WorkCalendar? Office { get; init; }
 }

@@ -13,15 +13,17 @@ internal sealed class Watchful : IAsyncDisposable
     public static readonly Timetable NineToSix = new(new WorkCalendar(
         WorkHours.Read(new Dictionary<string, string> { ["Monday-Friday"] = "09:00-18:00" }), WorkDays.None, Lived.Moscow));
 
+    private static readonly Teams s_teams = new(AssignmentRules.None with { Zone = Lived.Moscow, Office = NineToSix.Work });
+
     private readonly HashSet<CallId> _seen = [];
     private readonly Escalation _escalation;
     private DeadlineRounds _rounds;
 
     public Watchful(DeadlineRules? rules = null, QuietHours? quiet = null)
     {
-        Deadlining = new(rules ?? DeadlineRules.Standard with { Accept = Term.None }, NineToSix);
+        Deadlining = new(rules ?? DeadlineRules.Standard with { Accept = Term.None }, NineToSix, s_teams);
         Office = new(deadlining: Deadlining);
-        _escalation = new(quiet);
+        _escalation = new(quiet, s_teams);
         _rounds = Rounds(Deadlining);
     }
 
@@ -33,7 +35,7 @@ internal sealed class Watchful : IAsyncDisposable
     public void Restart(DeadlineRules? rules = null)
     {
         if (rules is not null)
-            Deadlining = new(rules, NineToSix);
+            Deadlining = new(rules, NineToSix, s_teams);
         _rounds = Rounds(Deadlining);
     }
 
@@ -53,6 +55,8 @@ internal sealed class Watchful : IAsyncDisposable
         var fresh = (await Office.Calls()).Where(call => call.Kind == Calls.Reminders && _seen.Add(call.Id)).ToList();
         return [.. fresh.Select(call => $"{Calls.RoomOf(call.Lane)}: {string.Join(", ", Calls.ReadReminders(call).Select(one => $"{one.Kind.Code()} {one.Step}".ToLowerInvariant()))}")];
     }
+
+    public Task Save(Team team) => Office.Do(session => session.Rota.Save(team));
 
     /// <summary>Everything that waits is accepted by the network.</summary>
     public Task Deliver() => Office.Do(session =>

@@ -30,7 +30,7 @@ internal sealed class CardReader(IEnumerable<IConnector> connectors, INeighbours
             now, options.Zone)
         {
             Neighbours = ticket.Verdict.Judge.StartsWith("model:", StringComparison.Ordinal) ? neighbours.Of(comment.Text, MostNeighbours) : [],
-            Clock = Deadlining.Shown(deadlining.Of(ticket, history)),
+            Clock = Deadlining.Shown(deadlining.Of(session, ticket, history)),
             Notes = session.Stories.Notes(id),
             Offered = Offered.To(session, ticket, comment, viewer),
             Open = options.Style.Allows,

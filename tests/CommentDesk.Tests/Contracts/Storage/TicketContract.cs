@@ -84,8 +84,8 @@ public abstract class TicketContract : StoreContract
         });
         var lines = await History(ticket.Id);
         Assert.That(lines.Select(line => line.What), Is.EqualTo(new[] { Happenings.Opened, Happenings.Placed, Happenings.Taken }));
-        Assert.That(lines[^1], Is.EqualTo(new HistoryLine(
-            ticket.Id, 2, Sample.Noon.AddMinutes(5), Owner, Happenings.Taken, null, Label.Complaint, Owner, "in_work") { Theme = ticket.Verdict.Theme }));
+        var taken = new HistoryLine(ticket.Id, 2, Sample.Noon.AddMinutes(5), Owner, Happenings.Taken, null, Label.Complaint, Owner, "in_work");
+        Assert.That(lines[^1], Is.EqualTo(taken with { Theme = ticket.Verdict.Theme }));
         Assert.That(lines.Select(line => line.Ticket), Is.All.EqualTo(ticket.Id));
     }
 

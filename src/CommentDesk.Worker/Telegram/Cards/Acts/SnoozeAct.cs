@@ -31,6 +31,6 @@ internal sealed class SnoozeAct(Desk desk, Deadlining deadlining) : IPressAct
     }
 
     private Command.Snooze Of(Turn turn, Ticket ticket, string choice) => new(
-        Snoozing.Morning(turn.Now, choice == "morning" ? 1 : Snoozing.Days, deadlining.TimetableOf(ticket).Work),
+        Snoozing.Morning(turn.Now, choice == "morning" ? 1 : Snoozing.Days, deadlining.TimetableOf(turn.Session, ticket).Work),
         choice == "citizen" ? SnoozeReasons.Citizen : SnoozeReasons.Later);
 }

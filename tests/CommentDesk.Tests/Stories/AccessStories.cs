@@ -148,7 +148,7 @@ public sealed class AccessStories
         var oleg = await desk.Hire("Олег", "officer");
         desk.World.Comment(desk.World.AddPerson("Ника"), desk.World.Post(channel.Id, "О дворах"), Complaint);
         var card = await desk.Card(oleg, "Речной 4");
-        var (take, dismiss) = (Data(card, "Взять"), Data(card, "Не требует ответа"));
+        var (take, dismiss) = (Data(card, "Взять"), Data(card, "Закрыть без ответа"));
         var anna = await desk.Hire("Анна", "supervisor");
         var marina = await desk.Hire("Марина", "officer");
         await desk.Restart();

@@ -16,11 +16,11 @@ public sealed class InterimStories
         desk.World.Say(officer, "Мастер приедет в среду.", replyTo: card.Id);
         await desk.Press(officer, await desk.Preview(officer, "Мастер приедет в среду."), "Это промежуточный ответ");
         var interim = await desk.Preview(officer, "Промежуточный ответ");
-        Assert.That(StoryDesk.Has(interim, "Это окончательный ответ"), Is.True);
+        Assert.That(StoryDesk.Has(interim, "Это итоговый ответ"), Is.True);
         await desk.Press(officer, interim, "Опубликовать");
         await desk.Published(comment);
 
-        var owing = await desk.Heard(officer, message => message.Words.Contains("Нужен окончательный", StringComparison.Ordinal) && StoryDesk.Has(message, "Окончательный ответ"));
+        var owing = await desk.Heard(officer, message => message.Words.Contains("Нужен итоговый", StringComparison.Ordinal) && StoryDesk.Has(message, "Итоговый ответ"));
         desk.World.Say(officer, "Яму засыпали.", replyTo: owing.Id);
         await desk.Press(officer, await desk.Preview(officer, "Яму засыпали."), "Опубликовать");
 

@@ -50,7 +50,7 @@ public sealed class RoutingStories
         desk.World.Say(officer, "/queue");
         await desk.Heard(officer, message => message.Words.Contains("почему: все заняты до предела", StringComparison.Ordinal));
 
-        await desk.Press(officer, card, "Не требует ответа");
+        await desk.Press(officer, card, "Закрыть без ответа");
         var menu = await desk.Heard(officer, message => message.Id == card.Id && StoryDesk.Has(message, "Ответ не нужен"));
         await desk.Press(officer, menu, "Ответ не нужен");
 

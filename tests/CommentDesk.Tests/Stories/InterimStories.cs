@@ -41,7 +41,7 @@ public sealed class InterimStories
 
         await desk.Press(officer, done, "Удалить ответ");
         Assert.That(answer.Deleted, Is.False);
-        await desk.Press(officer, await desk.Heard(officer, message => StoryDesk.Has(message, "Точно удалить")), "Точно удалить");
+        await desk.Press(officer, await desk.Heard(officer, message => StoryDesk.Has(message, "Да, удалить")), "Да, удалить");
 
         await desk.World.WaitFor(world => world.MessagesIn(comment.ChatId).All(message => !message.From.IsBot || message.Deleted), StoryDesk.Patience);
         await desk.Heard(officer, message => message.Words.Contains("В работе: Марина", StringComparison.Ordinal));

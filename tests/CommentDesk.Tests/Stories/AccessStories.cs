@@ -111,7 +111,7 @@ public sealed class AccessStories
         desk.World.Write(quiet, channel.GroupId, new Draft { Text = "/connect", SenderChatId = channel.GroupId });
         await desk.World.WaitForMessage(message => message.ChatId == channel.GroupId && message.From.IsBot && message.Words.StartsWith("Не вижу, кто пишет", StringComparison.Ordinal), StoryDesk.Patience);
         desk.World.Write(quiet, channel.GroupId, new Draft { Text = "/connect" });
-        await desk.Heard(desk.Admin, message => message.Words.StartsWith("Подключено: «Администрация", StringComparison.Ordinal));
+        await desk.Heard(desk.Admin, message => message.Words.Contains("подключил(а) «Администрация", StringComparison.Ordinal));
 
         desk.World.Comment(desk.World.AddPerson("Ника"), desk.World.Post(channel.Id, "О дворах"), Complaint);
         await desk.Card(officer, "Речной 4");

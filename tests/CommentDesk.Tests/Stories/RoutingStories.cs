@@ -29,7 +29,7 @@ public sealed class RoutingStories
             Assert.That((await desk.Card(marina, $"Заречном, {name}")).Words, Does.Contain("правило «Заречный»").And.Contain("место: Заречный"));
 
         desk.World.Say(marina, $"/away 3 дня за меня {Id(petr)}");
-        await desk.Heard(marina, message => message.Words.Contains("За вас: Пётр", StringComparison.Ordinal));
+        await desk.Heard(marina, message => message.Words.Contains("Вас замещает Пётр", StringComparison.Ordinal));
         await desk.Heard(petr, message => message.Words.Contains("вы замещаете сотрудника: Марина", StringComparison.Ordinal));
         desk.World.Comment(desk.World.AddPerson("Инна"), post, $"{Pit}, это у Заречного, Инна");
 

@@ -12,7 +12,7 @@ export function channelView(id, head) {
   let limit = page;
   const cards = new Map();
   const feed = el('div', { class: 'posts' });
-  const earlier = el('button', { type: 'button', class: 'earlier', onclick: () => { limit += page; draw(); } }, 'Показать ещё записи');
+  const earlier = el('button', { type: 'button', class: 'earlier', onclick: () => { limit += page; draw(); } }, 'Показать ещё посты');
   const scroller = el('div', { class: 'scroller feed', tabindex: -1 }, newPost(id), feed, earlier);
   const node = el('section', { class: 'channel', 'aria-label': 'Канал' }, head, scroller);
 
@@ -59,7 +59,7 @@ function threadsIn(channel) {
 }
 
 function newPost(channel) {
-  const area = el('textarea', { rows: 2, placeholder: 'Новая запись', 'aria-label': 'Новая запись', testid: 'post-composer' });
+  const area = el('textarea', { rows: 2, placeholder: 'Новый пост', 'aria-label': 'Новый пост', testid: 'post-composer' });
   const button = el('button', { type: 'submit', class: 'primary', testid: 'post-send' }, 'Опубликовать');
   return el('form', {
     class: 'new-post',

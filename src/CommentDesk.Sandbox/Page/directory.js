@@ -46,7 +46,7 @@ function channelEntry(channel) {
   const count = channel.posts?.length ?? 0;
   return {
     id: channel.id, kind: 'channel', channel, title: channel.title, hint: '', last, reads: channel.group_id,
-    words: (post?.text ?? 'Записей пока нет').slice(0, 160), subtitle: `канал · ${counted(count, 'запись', 'записи', 'записей')}`,
+    words: (post?.text ?? 'Постов пока нет').slice(0, 160), subtitle: `канал · ${counted(count, 'пост', 'поста', 'постов')}`,
   };
 }
 

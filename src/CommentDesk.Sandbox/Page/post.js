@@ -27,14 +27,14 @@ export function postCard(channel, post, open) {
     send: (message) => api.say(who.signed({ reply_to: post.group_message_id, ...message, chat_id: group, thread_id: post.group_message_id })),
   });
   const thread = el('div', { class: 'thread' }, earlier, list, line.node);
-  const node = el('article', { class: 'post', testid: `post-${post.id}`, tabindex: -1, 'aria-label': 'Запись канала' },
+  const node = el('article', { class: 'post', testid: `post-${post.id}`, tabindex: -1, 'aria-label': 'Пост канала' },
     el('header', {}, el('strong', {}, channel.title), el('time', {}, dayAndTime(post.date))), body, count, thread);
   let told = null;
 
   function draw(current, messages) {
     const root = messageOf(group, current.group_message_id);
     const gone = root?.deleted || messageOf(channel.id, current.id)?.deleted;
-    const text = gone ? 'Запись удалена' : root ? textOf(root) : current.text ?? '';
+    const text = gone ? 'Пост удалён' : root ? textOf(root) : current.text ?? '';
     body.classList.toggle('gone', Boolean(gone));
     if (told !== text) body.replaceChildren(formatted(text, gone ? [] : root?.entities));
     told = text;

@@ -50,7 +50,7 @@ internal sealed class CaseRounds(IDeskStore store, Following following, Casework
         cases.Rehead(session, lead, now);
     }
 
-    /// <summary>«№ 12: присоединились ещё 3, всего 8».</summary>
+    /// <summary>«№ 12: добавились ещё 3 комментария, всего 8».</summary>
     private static void Tell(IDeskSession session, CaseNews news, DateTimeOffset now)
     {
         session.Cases.Told(news.Lead, now + Quiet);

@@ -16,7 +16,7 @@ internal static partial class Attempts
 
     private static IEnumerable<Attempt> Office() =>
     [
-        Button(Verbs.Duty, "«Я вернулся»", 0),
+        Button(Verbs.Duty, "«Вернуться на смену»", 0),
         Button(Verbs.Connect, "«Подключить»", 2),
         Button(Verbs.Invite, "a role in /invite", 0, "moderator"),
         Button(Verbs.Revoke, "«Отозвать» under an invitation", 0, Digest[..Invite.Mark], Open),
@@ -42,7 +42,7 @@ internal static partial class Attempts
         Button(Verbs.Find, "another page of what was found", 0, before: scene => Listed(scene, FindAct.Kind)),
         Button(Verbs.Audit, "another page of the audit", 0, before: scene => Listed(scene, AuditAct.Kind)),
         Button(Verbs.Stats, "another period of /stats", 0, "week"),
-        Button(Verbs.StatsPictures, "«Картинки» under /stats", 0, "s----week"),
+        Button(Verbs.StatsPictures, "«Графики» under /stats", 0, "s----week"),
         Button(Verbs.StatsExport, "«Выгрузить» under /stats", 0, "s----week"),
         Button(Verbs.Digest, "a digest switched on", 1, "weekly"),
         Button(Verbs.Overdue, "another page of /overdue", 1),

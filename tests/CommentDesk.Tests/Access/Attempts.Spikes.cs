@@ -9,7 +9,7 @@ internal static partial class Attempts
 {
     private static IEnumerable<Attempt> Spikes() =>
     [
-        Button(Verbs.SpikeLead, "«Открыть дело» of a spike", 1, before: Burst),
+        Button(Verbs.SpikeLead, "«Взять на себя» of a spike", 1, before: Burst),
         Button(Verbs.SpikeNot, "«Не всплеск»", 1, before: Burst),
         Button(Verbs.SpikeNot, "«Не всплеск» with a reason", 1, "post", Burst),
         Button(Verbs.SpikeNot, "«Не всплеск» of one that is over", 2, "post", Over) with { Forged = true },

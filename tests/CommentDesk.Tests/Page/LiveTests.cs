@@ -62,7 +62,7 @@ public sealed class LiveTests : PageStory
         World.Delete(World.MessagesIn(channel.Id).Single(message => message.Id == post.Id));
         await Expect(visit.Bubble(comment)).ToContainTextAsync("Сообщение удалено");
         await Expect(visit.Bubble(reply)).ToContainTextAsync("Ответ соседу");
-        await Expect(visit.Screen.GetByTestId($"post-{post.Id}")).ToContainTextAsync("Запись удалена");
+        await Expect(visit.Screen.GetByTestId($"post-{post.Id}")).ToContainTextAsync("Пост удалён");
         await visit.Entry(channel.GroupId).ClickAsync();
         await Expect(visit.Bubble(reply)).ToBeVisibleAsync();
     }

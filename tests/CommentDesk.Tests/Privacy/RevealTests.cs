@@ -73,8 +73,8 @@ public sealed class RevealTests
         Assert.That(await Audit(), Does.Contain($"reveal {ticket.Id} revision 1 ok"));
     }
 
-    [TestCase(Roles.Officer, "Этим занимается другой: Анна")]
-    [TestCase(Roles.Moderator, "Этим занимается другой: Анна")]
+    [TestCase(Roles.Officer, "Этим занимается Анна")]
+    [TestCase(Roles.Moderator, "Этим занимается Анна")]
     [TestCase(Roles.Trainer, "Это могут только: ")]
     public async Task Others_are_refused_and_the_button_still_works_for_the_owner(Roles role, string why)
     {

@@ -111,7 +111,7 @@ public sealed class AccessStories
         desk.World.Write(quiet, channel.GroupId, new Draft { Text = "/connect", SenderChatId = channel.GroupId });
         await desk.World.WaitForMessage(message => message.ChatId == channel.GroupId && message.From.IsBot && message.Words.StartsWith("Не вижу, кто пишет", StringComparison.Ordinal), StoryDesk.Patience);
         desk.World.Write(quiet, channel.GroupId, new Draft { Text = "/connect" });
-        await desk.Heard(desk.Admin, message => message.Words.StartsWith("Подключено: «Администрация", StringComparison.Ordinal));
+        await desk.Heard(desk.Admin, message => message.Words.Contains("подключил(а) «Администрация", StringComparison.Ordinal));
 
         desk.World.Comment(desk.World.AddPerson("Ника"), desk.World.Post(channel.Id, "О дворах"), Complaint);
         await desk.Card(officer, "Речной 4");
@@ -148,7 +148,7 @@ public sealed class AccessStories
         var oleg = await desk.Hire("Олег", "officer");
         desk.World.Comment(desk.World.AddPerson("Ника"), desk.World.Post(channel.Id, "О дворах"), Complaint);
         var card = await desk.Card(oleg, "Речной 4");
-        var (take, dismiss) = (Data(card, "Взять"), Data(card, "Не требует ответа"));
+        var (take, dismiss) = (Data(card, "Взять"), Data(card, "Закрыть без ответа"));
         var anna = await desk.Hire("Анна", "supervisor");
         var marina = await desk.Hire("Марина", "officer");
         await desk.Restart();

@@ -31,7 +31,7 @@ public sealed class ApprovalStories
         await using var desk = await StoryDesk.Open(s_newcomers);
         var (officer, comment) = await Asked(desk, "Разберёмся.");
         var asked = await Approval(desk, "Разберёмся.");
-        await desk.Press(desk.Admin, asked, "Вернуть");
+        await desk.Press(desk.Admin, asked, "На доработку");
         var prompt = await desk.Heard(desk.Admin, message => message.Words.Contains("Что исправить", StringComparison.Ordinal));
         desk.World.Say(desk.Admin, "Назовите срок", replyTo: prompt.Id);
 

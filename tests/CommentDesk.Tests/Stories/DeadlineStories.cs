@@ -31,7 +31,7 @@ public sealed class DeadlineStories
         clock.JumpTo(Lived.At("2026-11-23 09:07"));
         await Said(desk, officer, ": осталось");
         clock.JumpTo(Lived.At("2026-11-23 09:14"));
-        await Said(desk, officer, "просрочен: ответить надо было до");
+        await Said(desk, officer, "просрочен, срок был");
         await Said(desk, supervisor, "Исполнитель: Олег");
         await desk.Heard(officer, message => message.Id == card.Id && message.Words.Contains("Просрочено на", StringComparison.Ordinal));
         await desk.Restart();
@@ -62,7 +62,7 @@ public sealed class DeadlineStories
 
         await desk.Press(officer, card, "Отложить");
         await desk.Press(officer, await desk.Heard(officer, message => message.Id == card.Id && StoryDesk.Has(message, "Жду ответа жителя")), "Жду ответа жителя");
-        await desk.Heard(officer, message => message.Id == card.Id && message.Words.Contains("срок стоит", StringComparison.Ordinal));
+        await desk.Heard(officer, message => message.Id == card.Id && message.Words.Contains("срок остановлен", StringComparison.Ordinal));
         clock.JumpTo(Lived.At("2026-11-24 10:00"));
         desk.World.Comment(citizen, post, "Это у второго подъезда");
 

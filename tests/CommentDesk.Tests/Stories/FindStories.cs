@@ -18,7 +18,7 @@ public sealed class FindStories
         await desk.Card(officer, "Садовой 3");
 
         desk.World.Say(officer, "/find фонарей");
-        var found = await desk.Heard(officer, message => message.Words.StartsWith("Нашлось: фонарей", StringComparison.Ordinal));
+        var found = await desk.Heard(officer, message => message.Words.StartsWith("По запросу «фонарей»", StringComparison.Ordinal));
         Assert.That(found.Words, Does.Contain("№ 1").And.Contain("Лесной 8").And.Not.Contain("Садовой").And.Not.Contain("кв. 12"));
         desk.World.Say(officer, "/find трамвай");
         await desk.Heard(officer, message => message.Words == "Ничего не нашлось");

@@ -16,11 +16,11 @@ public sealed class InterimStories
         desk.World.Say(officer, "Мастер приедет в среду.", replyTo: card.Id);
         await desk.Press(officer, await desk.Preview(officer, "Мастер приедет в среду."), "Это промежуточный ответ");
         var interim = await desk.Preview(officer, "Промежуточный ответ");
-        Assert.That(StoryDesk.Has(interim, "Это окончательный ответ"), Is.True);
+        Assert.That(StoryDesk.Has(interim, "Это итоговый ответ"), Is.True);
         await desk.Press(officer, interim, "Опубликовать");
         await desk.Published(comment);
 
-        var owing = await desk.Heard(officer, message => message.Words.Contains("Нужен окончательный", StringComparison.Ordinal) && StoryDesk.Has(message, "Окончательный ответ"));
+        var owing = await desk.Heard(officer, message => message.Words.Contains("Нужен итоговый", StringComparison.Ordinal) && StoryDesk.Has(message, "Итоговый ответ"));
         desk.World.Say(officer, "Яму засыпали.", replyTo: owing.Id);
         await desk.Press(officer, await desk.Preview(officer, "Яму засыпали."), "Опубликовать");
 
@@ -41,7 +41,7 @@ public sealed class InterimStories
 
         await desk.Press(officer, done, "Удалить ответ");
         Assert.That(answer.Deleted, Is.False);
-        await desk.Press(officer, await desk.Heard(officer, message => StoryDesk.Has(message, "Точно удалить")), "Точно удалить");
+        await desk.Press(officer, await desk.Heard(officer, message => StoryDesk.Has(message, "Да, удалить")), "Да, удалить");
 
         await desk.World.WaitFor(world => world.MessagesIn(comment.ChatId).All(message => !message.From.IsBot || message.Deleted), StoryDesk.Patience);
         await desk.Heard(officer, message => message.Words.Contains("В работе: Марина", StringComparison.Ordinal));

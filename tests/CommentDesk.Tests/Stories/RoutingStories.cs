@@ -29,7 +29,7 @@ public sealed class RoutingStories
             Assert.That((await desk.Card(marina, $"Заречном, {name}")).Words, Does.Contain("правило «Заречный»").And.Contain("место: Заречный"));
 
         desk.World.Say(marina, $"/away 3 дня за меня {Id(petr)}");
-        await desk.Heard(marina, message => message.Words.Contains("За вас: Пётр", StringComparison.Ordinal));
+        await desk.Heard(marina, message => message.Words.Contains("Вас замещает Пётр", StringComparison.Ordinal));
         await desk.Heard(petr, message => message.Words.Contains("вы замещаете сотрудника: Марина", StringComparison.Ordinal));
         desk.World.Comment(desk.World.AddPerson("Инна"), post, $"{Pit}, это у Заречного, Инна");
 
@@ -50,7 +50,7 @@ public sealed class RoutingStories
         desk.World.Say(officer, "/queue");
         await desk.Heard(officer, message => message.Words.Contains("почему: все заняты до предела", StringComparison.Ordinal));
 
-        await desk.Press(officer, card, "Не требует ответа");
+        await desk.Press(officer, card, "Закрыть без ответа");
         var menu = await desk.Heard(officer, message => message.Id == card.Id && StoryDesk.Has(message, "Ответ не нужен"));
         await desk.Press(officer, menu, "Ответ не нужен");
 

@@ -28,8 +28,8 @@ public sealed class SpikeStories
         TestContext.Out.WriteLine(card.Words);
         Assert.That(card.Words, Does.Contain("за час, обычно 1").And.Contain("Администрация"));
         Assert.That(s_cold.Count(text => card.Words.Contains(text[..20], StringComparison.Ordinal)), Is.EqualTo(3), "Three voices speak for all.");
-        await desk.Press(supervisor, card, "Открыть дело");
-        await desk.Heard(supervisor, message => message.Id == card.Id && message.Words.Contains("Дело ведёт Анна", StringComparison.Ordinal) && !StoryDesk.Has(message, "Открыть дело"));
+        await desk.Press(supervisor, card, "Взять на себя");
+        await desk.Heard(supervisor, message => message.Id == card.Id && message.Words.Contains("Всплеск ведёт Анна", StringComparison.Ordinal) && !StoryDesk.Has(message, "Взять на себя"));
 
         for (var tick = 0; tick < 3; tick++)
             await watch.Sweep(now.AddHours(3), CancellationToken.None);

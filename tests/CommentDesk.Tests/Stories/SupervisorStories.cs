@@ -39,7 +39,7 @@ public sealed class SupervisorStories
 
         await desk.Press(supervisor, sheet, "Темы");
         var turned = await desk.Heard(supervisor, message => message.Id == sheet.Id && message.Words.StartsWith("Темы", StringComparison.Ordinal));
-        await desk.Press(supervisor, turned, "Картинки");
+        await desk.Press(supervisor, turned, "Графики");
         await desk.Heard(supervisor, message => message.Words.Contains("О чём пишут", StringComparison.Ordinal));
         await desk.Press(supervisor, turned, "Выгрузить");
         var file = await desk.Heard(supervisor, message => message.Media is not null && message.Words.StartsWith("Строк: 1", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ public sealed class TrainingStories
         Assert.That((await Judged(desk, post, "бубыль вылез у карусели")).Judge, Is.EqualTo($"model:{shipped}"), "Until somebody switches it on, the former model serves.");
 
         await desk.Press(trainer, offer, Caption(offer, "Включить m-"));
-        await desk.Heard(trainer, message => message.Words.Contains("включена: Светлана", StringComparison.Ordinal));
+        await desk.Heard(trainer, message => message.Words.Contains("Светлана включил(а) модель", StringComparison.Ordinal));
         var after = await Judged(desk, post, "бубыль вылез у качелей");
         Assert.That((before.Label == right, after.Label), Is.EqualTo((false, right)));
         Assert.That(after.Judge, Is.Not.EqualTo($"model:{shipped}").And.StartsWith("model:m-"));
@@ -56,7 +56,7 @@ public sealed class TrainingStories
         desk.World.Say(trainer, "/rollback");
         var back = await desk.Heard(trainer, message => StoryDesk.Has(message, "Вернуть m-"));
         await desk.Press(trainer, back, Caption(back, "Вернуть m-"));
-        await desk.Heard(trainer, message => message.Words.Contains("Вернулись к модели", StringComparison.Ordinal));
+        await desk.Heard(trainer, message => message.Words.Contains("вернул(а) модель", StringComparison.Ordinal));
         Assert.That(Bytes(await Judged(desk, post, "бубыль вылез за гаражами")), Is.EqualTo(Bytes(before)));
         await desk.Restart();
         Assert.That(Bytes(await Judged(desk, post, "бубыль вылез за гаражами")), Is.EqualTo(Bytes(before)));

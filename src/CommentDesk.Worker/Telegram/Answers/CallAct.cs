@@ -6,7 +6,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Answers;
 
-/// <summary>«Промежуточный» ⇄ «Окончательный» under a preview: the words stay, the final answer is owed or not.</summary>
+/// <summary>«Промежуточный» ⇄ «Итоговый» under a preview: the words stay, the final answer is owed or not.</summary>
 internal sealed class CallAct(Desk desk) : IPressAct
 {
     public string Verb => Verbs.Call;

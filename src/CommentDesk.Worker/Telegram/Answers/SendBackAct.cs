@@ -5,7 +5,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Answers;
 
-/// <summary>«Вернуть» under words that wait for approval: asks what is to be changed.</summary>
+/// <summary>«На доработку» under words that wait for approval: asks what is to be changed.</summary>
 internal sealed class SendBackAct : IPressAct
 {
     public string Verb => Verbs.SendBack;

@@ -30,7 +30,7 @@ internal static class CaseFace
         return html;
     }
 
-    /// <summary>«В деле 5 комментариев от 4 человек, поддержали: 3, объединено само: 2».</summary>
+    /// <summary>«В деле 5 комментариев от 4 человек, поддержали: 3, объединено автоматически: 2».</summary>
     public static string Counted(Wording words, CaseCount count)
     {
         var parts = new List<string> { words.Say("case.count", Number(count.Comments), Number(count.Authors)) };

@@ -5,7 +5,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Commands;
 
-/// <summary>«Я вернулся».</summary>
+/// <summary>«Вернуться на смену».</summary>
 internal sealed class DutyAct(Duty duty) : IPressAct
 {
     public string Verb => Verbs.Duty;

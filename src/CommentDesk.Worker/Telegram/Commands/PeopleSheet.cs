@@ -52,7 +52,7 @@ internal static class PeopleSheet
         return string.Join(" · ", parts);
     }
 
-    /// <summary>«не на смене до 27 ноября, 09:00», «за него Марина».</summary>
+    /// <summary>«не на смене до 27 ноября, 09:00», «замещает Марина».</summary>
     private static IEnumerable<string> Presence(Turn turn, Person person)
     {
         var absence = turn.Session.Rota.AbsenceOf(person.Id);

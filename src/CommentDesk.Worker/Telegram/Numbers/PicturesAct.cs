@@ -6,7 +6,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Numbers;
 
-/// <summary>«Картинки» under the numbers: four messages, one chart each.</summary>
+/// <summary>«Графики» under the numbers: four messages, one chart each.</summary>
 internal sealed class PicturesAct : IPressAct
 {
     public string Verb => Verbs.StatsPictures;

@@ -39,7 +39,7 @@ internal static class TeamSheet
             : Keyboard.Of([back]));
     }
 
-    /// <summary>«Олег: в работе 3 из 5», «Марина: не на смене».</summary>
+    /// <summary>«Олег · открытых: 3, лимит 5», «Марина · открытых: 1 · не на смене».</summary>
     public static string Member(Turn turn, Candidate one)
     {
         var load = one.Limit > 0

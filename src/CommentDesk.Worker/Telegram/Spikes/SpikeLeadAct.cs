@@ -6,7 +6,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Spikes;
 
-/// <summary>«Открыть дело»: from now on everybody sees who leads.</summary>
+/// <summary>«Взять на себя»: from now on everybody sees who leads.</summary>
 internal sealed class SpikeLeadAct : IPressAct
 {
     public string Verb => Verbs.SpikeLead;

@@ -61,7 +61,7 @@ public sealed class DigestTests
         await using var room = new StaffRoom();
         await room.Add("7", Roles.Supervisor);
         var sheet = (await room.Say("7", "/digest")).Single();
-        Assert.That(StaffRoom.Text([sheet]), Is.EqualTo("Сводки\nЗа день: приходит по рабочим дням в 09:00\nЗа неделю: приходит в первый рабочий день в 09:00"));
+        Assert.That(StaffRoom.Text([sheet]), Is.EqualTo("Сводки\nЗа день: приходит по рабочим дням в 09:00\nЗа неделю: приходит в первый рабочий день недели в 09:00"));
         await room.Press("7", StaffRoom.Buttons(sheet)[1].Data!);
         Assert.That(StaffRoom.Text(room.After), Does.Contain("За неделю: не приходит"));
         await room.Press("7", StaffRoom.Buttons(room.After.Single())[1].Data!);

@@ -72,7 +72,7 @@ public sealed class StatsChartTests
             Assert.That(lines[2..].Count(line => line.Contains('█', StringComparison.Ordinal)), Is.EqualTo(lines[2..].Count(line => !line.EndsWith(" 0", StringComparison.Ordinal))), chart);
         }
 
-        Assert.That(Html.Plain(TextBars.Draw(StatsCharts.Themes, Wording.In("ru"), Shapes(0), "сегодня").Markup), Does.EndWith("Пока ничего"));
+        Assert.That(Html.Plain(TextBars.Draw(StatsCharts.Themes, Wording.In("ru"), Shapes(0), "сегодня").Markup), Does.EndWith("Данных нет"));
     }
 
     [TestCase(0, 1, 1)]

@@ -32,7 +32,7 @@ public sealed class CasePressTests
         Assert.That(card.Text.Markup, Does.Contain($"Похоже на № {lead.Id}: тот же пост, та же тема, общие слова: Лесная, горячей, воды"));
         var button = card.Buttons.Rows.SelectMany(row => row).Single(button => button.Text == $"Объединить с № {lead.Id}");
         var answer = await _room.Press("1", button.Data!);
-        Assert.That(answer.Text, Is.EqualTo("Объединено. Ответ появится под обоими комментариями"));
+        Assert.That(answer.Text, Is.EqualTo("Объединено. Ответ появится под каждым комментарием дела"));
         Assert.That((await _room.Find(other.Id)).Lead, Is.EqualTo(lead.Id));
         Assert.That((await Card(lead)).Text.Markup, Does.Contain("В деле 2 комментария от 1 человека").And.Contain($"№ {other.Id}, Мария: «{Second}»"));
     }
@@ -76,7 +76,7 @@ public sealed class CasePressTests
         await Do(lead.Id, _anna, new Command.Publish(2));
         await Do(lead.Id, null, new Command.ConfirmPublished("77"));
 
-        var button = (await Card(await _room.Find(lead.Id))).Buttons.Rows.SelectMany(row => row).Single(button => button.Text == "Исправить и в остальных: 1");
+        var button = (await Card(await _room.Find(lead.Id))).Buttons.Rows.SelectMany(row => row).Single(button => button.Text == "Исправить в других: 1");
         await _room.Press("1", button.Data!);
 
         Assert.That((await _room.Find(other.Id)).Stage, Is.TypeOf<Stage.Correcting>().With.Property("Correction").Property("Text").EndsWith("Воду дадут в пятницу."));

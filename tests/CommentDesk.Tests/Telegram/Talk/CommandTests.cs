@@ -97,7 +97,7 @@ public sealed class CommandTests
         Assert.That(missed.Stage, Is.EqualTo(new Stage.Waiting()));
         await _room.Press("1", StaffRoom.Buttons(away).Single().Data!);
         Assert.That((await _room.Find(missed.Id)).Stage, Is.EqualTo(new Stage.Assigned(anna.Id)));
-        Assert.That(StaffRoom.Text(_room.After), Does.Contain("Вы на смене. Открытых: 2"));
+        Assert.That(StaffRoom.Text(_room.After), Does.Contain("Вы на смене. Открытых комментариев: 2"));
     }
 
     [Test]

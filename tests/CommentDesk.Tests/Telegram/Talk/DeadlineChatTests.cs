@@ -43,7 +43,7 @@ public sealed class DeadlineChatTests
         Assert.That(OnCard(Lived.Opened("2026-11-23 10:00").Answered("2026-11-23 11:00", interim: true), ClockKind.Final, "2026-11-23 12:00"), Is.EqualTo("Итоговый ответ до 2 декабря, 18:00 · осталось 8 рабочих дней"));
         Assert.That(
             OnCard(Lived.Opened("2026-11-23 10:00").By("2026-11-23 11:00", new Command.Snooze(Lived.At("2026-11-26 09:00"), SnoozeReasons.Citizen)), ClockKind.Answer, "2026-11-24 11:00"),
-            Is.EqualTo("Ждём жителя, срок стоит · останется 7 ч"));
+            Is.EqualTo("Ждём жителя, срок остановлен · останется 7 ч"));
     }
 
     [Test]
@@ -112,7 +112,7 @@ public sealed class DeadlineChatTests
         await _room.Shown(_anna, ticket, "500");
         await _room.Press("1", ButtonData.About(ticket, Verbs.Snooze).ToString());
         var choices = StaffRoom.Buttons(_room.After.Single());
-        Assert.That(choices.Select(button => button.Text), Is.EqualTo(new[] { "Жду ответа жителя", "До завтра утром", "На 3 рабочих дня", "← Назад" }));
+        Assert.That(choices.Select(button => button.Text), Is.EqualTo(new[] { "Жду ответа жителя", "До утра рабочего дня", "На 3 рабочих дня", "← Назад" }));
         await _room.Press("1", choices[1].Data!);
         Assert.That((await _room.Find(ticket.Id)).Stage, Is.EqualTo(new Stage.Snoozed(_anna.Id, Lived.At("2026-03-05 09:00"), SnoozeReasons.Later)));
         Assert.That((await _room.Press("1", choices[0].Data!)).Text, Does.StartWith("Ждём жителя, срок остановлен"));

@@ -25,7 +25,7 @@ public sealed class RoutingTests
     public async Task A_rule_and_a_team_made_in_the_chat_decide_at_once()
     {
         var team = await Said("/teams add Вода @user2 куратор:@user90 часы:пн-пт 9-18 лимит:5");
-        Assert.That(team, Does.Contain("Вода · куратор Имя 90").And.Contain("пн-пт 09:00-18:00").And.Contain("• Марина · открытых: 0 из 5"));
+        Assert.That(team, Does.Contain("Вода · куратор Имя 90").And.Contain("пн-пт 09:00-18:00").And.Contain("• Марина · открытых: 0, лимит 5"));
         var rule = await Said("/routes add тема:тепло и вода → команда:вода");
         Assert.That(rule, Does.StartWith("Тепло и вода\nтема: Тепло и вода\n→ команда «Вода»").And.Contain("если свободных нет: ждёт в очереди"));
 
@@ -101,7 +101,7 @@ public sealed class RoutingTests
 
         Assert.That(told, Does.StartWith("Проверка. Ничего не изменилось\n🟠 Жалоба"));
         Assert.That(told, Does.Contain("1. Газ: тема другая\n2. Заречный: подходит").And.Contain("Получит Марина").And.Contain("правило «Заречный», в работе"));
-        Assert.That(told, Does.Contain("А если не получится, Имя 1: "));
+        Assert.That(told, Does.Contain("Если этот сотрудник не сможет — Имя 1: "));
         Assert.That(await _room.With(session => (session.Tickets.Loads().Sum(load => load.Open), session.Routes.Taken(DateOnly.MinValue).Count)), Is.EqualTo(before));
         Assert.That(await Said("/routes test не понять"), Does.Contain("Модель не уверена"));
     }
@@ -122,8 +122,8 @@ public sealed class RoutingTests
     public async Task A_planned_absence_with_a_deputy_is_noted_and_told()
     {
         var said = await _room.Say("1", "/away 10.3-12.3 за меня @user2");
-        Assert.That(StaffRoom.Text(said), Does.Contain("tell.will_stand_in").And.Contain("Записано: вас не будет с 10 марта, 00:00 до 13 марта, 09:00. За вас: Марина"));
-        Assert.That(await Said("/people"), Does.Contain("Имя 1 (@user1) — исполнитель · на смене · не будет с 10 марта, 00:00 · за него Марина"));
+        Assert.That(StaffRoom.Text(said), Does.Contain("tell.will_stand_in").And.Contain("Записано: вас не будет с 10 марта, 00:00 до 13 марта, 09:00. Вас замещает Марина"));
+        Assert.That(await Said("/people"), Does.Contain("Имя 1 (@user1) — исполнитель · на смене · не будет с 10 марта, 00:00 · замещает Марина"));
         var cancelled = StaffRoom.Buttons(said.Single(call => call.Kind == ChatCalls.Say)).Single(button => button.Text == "Отменить отсутствие");
         await _room.Press("1", cancelled.Data!);
         Assert.That(await _room.With(session => session.Rota.AbsenceOf(_first.Id)), Is.Null);
@@ -148,7 +148,7 @@ public sealed class RoutingTests
         await Said("/teams add Вода @user2");
         await Said("/routes add тема:тепло и вода → команда:Вода");
         var team = await Pressed((await _room.Say("90", "/teams")).Single(), "Вода");
-        Assert.That((await _room.Press("90", Data(team, "Удалить команду"))).Text, Is.EqualTo("Команда ещё нужна: Тепло и вода. Сначала измените их"));
+        Assert.That((await _room.Press("90", Data(team, "Удалить команду"))).Text, Is.EqualTo("На команду ссылаются: Тепло и вода. Сначала измените их"));
         await _room.With(session => session.Routes.Remove(session.Routes.Rules()[0].Number!.Value));
         Assert.That(StaffRoom.Text([await Pressed(team, "Удалить команду")]), Does.StartWith("Команды: 0"));
     }

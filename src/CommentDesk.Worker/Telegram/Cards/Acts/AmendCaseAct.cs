@@ -6,7 +6,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Cards.Acts;
 
-/// <summary>«Исправить и в остальных»: the new wording of the case's answer under its other comments too.</summary>
+/// <summary>«Исправить в других»: the new wording of the case's answer under its other comments too.</summary>
 internal sealed class AmendCaseAct(Desk desk, Following following) : IPressAct
 {
     /// <summary>One press is one work of the store; the button stays for the rest.</summary>

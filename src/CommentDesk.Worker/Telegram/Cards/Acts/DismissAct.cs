@@ -5,7 +5,7 @@ using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Cards.Acts;
 
-/// <summary>«Не требует ответа»: closed with a reason.</summary>
+/// <summary>«Закрыть без ответа»: closed with a reason.</summary>
 internal sealed class DismissAct(Desk desk) : IPressAct
 {
     public string Verb => Verbs.Dismiss;

@@ -45,7 +45,7 @@ public sealed class DigestTests
         await room.Press("8", $"dg:1:0:{DigestPlan.Daily}");
         var time = new ManualTime();
         var tuesday = new DateTimeOffset(2026, 11, 24, 9, 5, 0, TimeSpan.Zero);
-        time.Advance(tuesday - time.GetUtcNow());
+        time.PutBack(time.GetUtcNow() - tuesday);
         Assert.That(await Rounds(room, time).Sweep(default), Is.EqualTo(2));
         Assert.That(await Rounds(room, time).Sweep(default), Is.Zero);
         var calls = await room.With(session => session.Outbox.Pending(default, 1000).Where(call => call.Kind == StatsCalls.Sheet).ToList());
@@ -61,7 +61,7 @@ public sealed class DigestTests
         await using var room = new StaffRoom();
         await room.Add("7", Roles.Supervisor);
         var sheet = (await room.Say("7", "/digest")).Single();
-        Assert.That(StaffRoom.Text([sheet]), Is.EqualTo("Сводки\nЗа день: приходит по рабочим дням в 09:00\nЗа неделю: приходит в первый рабочий день недели в 09:00"));
+        Assert.That(StaffRoom.Text([sheet]).TrimEnd(), Is.EqualTo("Сводки\nЗа день: приходит по рабочим дням в 09:00\nЗа неделю: приходит в первый рабочий день недели в 09:00"));
         await room.Press("7", StaffRoom.Buttons(sheet)[1].Data!);
         Assert.That(StaffRoom.Text(room.After), Does.Contain("За неделю: не приходит"));
         await room.Press("7", StaffRoom.Buttons(room.After.Single())[1].Data!);

@@ -83,7 +83,8 @@ internal static partial class Composition
         services.AddSingleton(new BackupPlan(
             configuration.Storage.ReadBackupAt(), configuration.Storage.ReadBackups(), configuration.Storage.BackupKeep, configuration.Desk.ReadZone()));
         services.AddSingleton<Backups>();
-        services.AddSingleton(provider => new WatchedStore(provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<ILogger<WatchedStore>>()));
+        services.AddSingleton(provider => new WatchedStore(
+            provider.GetRequiredService<SqliteDeskStore>(), provider.GetRequiredService<ILogger<WatchedStore>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDeskStore>(provider => new WakingStore(
             new TeachingStore(provider.GetRequiredService<WatchedStore>(), provider.GetRequiredService<Teaching>()),
             provider.GetRequiredService<Signal>()));

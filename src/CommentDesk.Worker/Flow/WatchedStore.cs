@@ -3,23 +3,23 @@ using Microsoft.Extensions.Logging;
 namespace CommentDesk.Worker.Flow;
 
 /// <summary>Says once that the disk began to refuse and once that it takes work again: whoever tries meanwhile may do so quietly.</summary>
-internal sealed partial class WatchedStore(IDeskStore inner, ILogger<WatchedStore> log) : IDeskStore
+internal sealed partial class WatchedStore(IDeskStore inner, ILogger<WatchedStore> log, TimeProvider? time = null) : IDeskStore
 {
-    private int _refusingWrites;
-    private int _refusingReads;
+    private readonly Refusals _writes = new(time ?? TimeProvider.System);
+    private readonly Refusals _reads = new(time ?? TimeProvider.System);
 
     public async Task<T> Write<T>(Func<IDeskSession, T> work, CancellationToken cancel)
     {
         try
         {
             var result = await inner.Write(work, cancel);
-            if (Interlocked.Exchange(ref _refusingWrites, 0) != 0)
+            if (_writes.Over())
                 LogWritesAgain();
             return result;
         }
         catch (StoreException failure)
         {
-            if (Interlocked.Exchange(ref _refusingWrites, 1) == 0)
+            if (_writes.Begun())
                 LogRefusesWrites(failure.Message);
             throw;
         }
@@ -30,13 +30,13 @@ internal sealed partial class WatchedStore(IDeskStore inner, ILogger<WatchedStor
         try
         {
             var result = await inner.Read(work, cancel);
-            if (Interlocked.Exchange(ref _refusingReads, 0) != 0)
+            if (_reads.Over())
                 LogReadsAgain();
             return result;
         }
         catch (StoreException failure)
         {
-            if (Interlocked.Exchange(ref _refusingReads, 1) == 0)
+            if (_reads.Begun())
                 LogRefusesReads(failure.Message);
             throw;
         }

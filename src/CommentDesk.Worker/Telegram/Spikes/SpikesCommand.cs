@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommentDesk.People;
 using CommentDesk.Spikes;
 using CommentDesk.Worker.Telegram.Cards;
@@ -40,6 +39,6 @@ internal sealed class SpikesCommand(SpikeTerms terms) : IChatCommand
             Number(terms.CrisisCount), Number(terms.CrisisTimes), Number(terms.UrgentAuthors), Number(terms.RepeatAuthors), Number(terms.AlikeAuthors));
         return terms.Silent ? $"{said}\n{words.Say("spikes.silent")}" : said;
 
-        string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+        string Number(double number) => number.ToString("0.#", words.Culture);
     }
 }

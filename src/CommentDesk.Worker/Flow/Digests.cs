@@ -1,11 +1,13 @@
 using System.Globalization;
 using CommentDesk.People;
+using CommentDesk.Spikes;
 using CommentDesk.Triage;
 
 namespace CommentDesk.Worker.Flow;
 
 /// <summary>
-/// Gathers discontent without an object into lists for moderators, at the times of the settings. What somebody left unread for a day, or
+/// Gathers discontent without an object into lists for moderators, at the times of the settings; while a crisis
+/// presses, lists wait until it is over. What somebody left unread for a day, or
 /// cannot read any more, is handed out anew.
 /// </summary>
 internal sealed class Digests(IDeskStore store, TriageTerms terms) : ISweep
@@ -56,7 +58,7 @@ internal sealed class Digests(IDeskStore store, TriageTerms terms) : ISweep
         return own.Count + (room <= 0 ? 0 : Reviewing.HandOut(session, ReviewKind.Digest, session.Reviews.Gathered(room), [reader], now));
     }
 
-    private bool Due(IDeskSession session, DateTimeOffset now) => Moment(session) is not { } last || terms.DigestDue(last, now);
+    private bool Due(IDeskSession session, DateTimeOffset now) => Moment(session) is not { } last || (terms.DigestDue(last, now) && !session.Spikes.Presses());
 
     private static DateTimeOffset? Moment(IDeskSession session) => SweepMoments.Read(session, Last);
 }

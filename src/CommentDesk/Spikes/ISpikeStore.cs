@@ -71,7 +71,7 @@ public interface ISpikeStore
 
 public static class Pressing
 {
-    /// <summary>A crisis is open: digests, suggestions and everything else that can wait, waits.</summary>
+    /// <summary>A crisis is open: lists of negativity and whatever else can wait, waits.</summary>
     /// <param name="channel">Of one channel; null for any.</param>
     public static bool Presses(this ISpikeStore spikes, ChannelId? channel = null) => spikes.Open(channel).Any(spike => spike.Presses);
 }

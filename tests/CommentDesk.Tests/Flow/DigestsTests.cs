@@ -1,4 +1,5 @@
 using CommentDesk.People;
+using CommentDesk.Spikes;
 using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
 using CommentDesk.Triage;
@@ -39,6 +40,23 @@ public sealed class DigestsTests
         Assert.That(await Sizes(), Is.EqualTo(new[] { 10, 4 }));
         Assert.That((await Reviews()).Select(call => call.Person), Is.EqualTo(new PersonId?[] { anna.Id, boris.Id }));
         Assert.That((await _office.Calls()).Where(call => call.Kind == Calls.Card), Is.Empty, "no card for anybody");
+    }
+
+    [Test]
+    public async Task In_a_crisis_lists_wait_until_it_is_over()
+    {
+        await Sweep();
+        await _office.Hire(Roles.Moderator);
+        await Angry(3);
+        var crisis = await _office.Do(session => session.Spikes.Add(new(
+            default, SpikeKind.Volume, new(1), "heating", SpikeLevel.Crisis, "volume", _office.Now, 40, 2.5, 40, 0)));
+        _office.Time.Advance(TimeSpan.FromHours(1));
+        await Sweep();
+        Assert.That(await Lists(), Is.Empty);
+
+        await _office.Do(session => session.Spikes.Save(crisis with { Dismissed = "known" }));
+        await Sweep();
+        Assert.That(await Lists(), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -99,12 +99,15 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
 
     /// <summary>
     /// Whom the desk would choose for a ticket under a verdict, leaving some people out. A closed ticket that lives again
-    /// goes back to whoever held it.
+    /// goes back to whoever held it; who left negativity without an answer had not dealt with it.
     /// </summary>
     public Choice Next(IDeskSession session, Ticket ticket, Verdict verdict, DateTimeOffset now, params IReadOnlyList<PersonId> without) =>
         session.Comments.FindChannel(ticket.Channel) is { } channel && session.Comments.Find(ticket.Comment) is { } comment
-            ? assigning.Choose(session, comment, channel, verdict, now, without, ticket.Stage.Open ? null : ticket.Stage.Owner)
+            ? assigning.Choose(session, comment, channel, verdict, now, without, Holder(ticket))
             : new Choice(null, Line.Of("why.nobody"));
+
+    private static PersonId? Holder(Ticket ticket) =>
+        ticket.Stage.Open || (ticket.Stage is Stage.NoReply && !ticket.Verdict.NeedsReply) ? null : ticket.Stage.Owner;
 
     /// <summary>
     /// Gives waiting tickets to whoever is free now. Called when somebody joins, comes back or changes roles; it looks at the

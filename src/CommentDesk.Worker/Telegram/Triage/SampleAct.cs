@@ -59,7 +59,7 @@ internal sealed class SampleAct(Desk desk, Labelling labelling) : IPressAct
         if (turn.Session.Tickets.Find(ticket.Id) is not { Stage: Stage.NoReply } closed)
             return;
         var by = turn.Person.Is(Rights.Sorters) ? turn.Person : null;
-        desk.Do(turn.Session, closed.Id, by, new Command.Reopen("mistake", desk.Next(turn.Session, closed, closed.Verdict, turn.Now)), turn.Now);
+        desk.Do(turn.Session, closed.Id, by, new Command.Reopen("mistake", desk.Next(turn.Session, ticket, closed.Verdict, turn.Now)), turn.Now);
     }
 
     private static Review? Read(Turn turn, string number) =>

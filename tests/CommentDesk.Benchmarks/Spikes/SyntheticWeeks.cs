@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Month.Crowd;
 
 namespace CommentDesk.Benchmarks.Spikes;
 
@@ -16,18 +17,7 @@ internal sealed class SyntheticWeeks
 {
     public const int WarmUp = 5;
 
-    private static readonly (long Channel, double Share)[] s_pages = [(1, 0.5), (2, 0.3), (3, 0.2)];
-
-    private static readonly (string? Theme, double Share)[] s_themes =
-    [
-        (null, 0.33), ("housing", 0.13), ("roads", 0.12), ("yards", 0.09), ("heat_water", 0.07), ("health", 0.05), ("transport", 0.05), ("waste", 0.04),
-        ("education", 0.03), ("gov", 0.03), ("power", 0.02), ("social", 0.02), ("animals", 0.01), ("build", 0.01),
-    ];
-
     private static readonly string[] s_crises = ["heat_water", "power", "roads", "waste", "transport", "animals", "health"];
-
-    /// <summary>Of an hour on a working day; the sum does not matter.</summary>
-    private static readonly double[] s_day = [2, 1, 0.6, 0.5, 0.5, 1, 3, 6, 9, 11, 12, 12, 12, 12, 11, 11, 12, 14, 15, 16, 15, 12, 8, 4];
 
     private readonly Random _random;
     private readonly List<SyntheticComment> _comments = [];
@@ -39,9 +29,8 @@ internal sealed class SyntheticWeeks
         Begins = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
         Ends = Begins.AddDays(7 * (WarmUp + weeks));
         var hourly = perMonth * 12 / (365.0 * 24);
-        var mean = Enumerable.Range(0, 168).Average(Curve);
         for (var hour = 0; Begins.AddHours(hour) < Ends; hour++)
-            Hour(hour, hourly / mean);
+            Hour(hour, hourly / WeekCurve.Mean);
         for (var day = 7.0 * WarmUp; Begins.AddDays(day + 1) < Ends; day += 6 + (_random.NextDouble() * 6))
             Plant(Begins.AddDays(day).AddHours(24 * _random.NextDouble()));
         _comments.Sort((one, other) => one.At.CompareTo(other.At));
@@ -55,29 +44,27 @@ internal sealed class SyntheticWeeks
 
     public IReadOnlyList<PlantedSpike> Planted => _planted;
 
-    private static double Curve(int hourOfWeek) => s_day[hourOfWeek % 24] * (hourOfWeek >= 120 ? 0.65 : 1);
-
     private void Hour(int hour, double unit)
     {
         var at = Begins.AddHours(hour);
-        var busy = Swing(12);
-        foreach (var (channel, share) in s_pages)
+        var busy = _random.Swing(12);
+        foreach (var (number, share) in WeekCurve.Pages.Index())
         {
-            var page = unit * Curve(hour % 168) * share * busy;
-            foreach (var (theme, part) in s_themes)
-                Add(at, TimeSpan.FromHours(1), new(channel), theme, Chance(0.8 * page * part * Swing(4)), urgent: 0.015);
+            var (channel, page) = (number + 1, unit * WeekCurve.Of(hour % 168) * share * busy);
+            foreach (var (theme, part) in WeekCurve.Themes)
+                Add(at, TimeSpan.FromHours(1), new(channel), theme, _random.Poisson(0.8 * page * part * _random.Swing(4)), urgent: 0.015);
             // A fifth of all is talk under one post, which comes in heaps.
             if (_random.NextDouble() < 0.12)
-                Add(at, TimeSpan.FromHours(6), new(channel), s_themes[_random.Next(s_themes.Length)].Theme, Chance(0.2 * page / 0.12 * Swing(3)), urgent: 0.005, themed: 0.15, post: -hour - 1);
+                Add(at, TimeSpan.FromHours(6), new(channel), WeekCurve.Themes[_random.Next(WeekCurve.Themes.Count)].Theme, _random.Poisson(0.2 * page / 0.12 * _random.Swing(3)), urgent: 0.005, themed: 0.15, post: -hour - 1);
         }
     }
 
     private void Plant(DateTimeOffset at)
     {
-        var channel = new ChannelId(s_pages[_random.Next(s_pages.Length)].Channel);
+        var channel = new ChannelId(_random.Next(WeekCurve.Pages.Count) + 1);
         var crisis = new PlantedSpike(channel, s_crises[_random.Next(s_crises.Length)], at, TimeSpan.FromHours(2 + (_random.NextDouble() * 4)), 30 + (_random.NextDouble() * 60));
         _planted.Add(crisis);
-        Add(at, crisis.Lasts, channel, crisis.Theme, Chance(crisis.PerHour * crisis.Lasts.TotalHours), urgent: 0.05);
+        Add(at, crisis.Lasts, channel, crisis.Theme, _random.Poisson(crisis.PerHour * crisis.Lasts.TotalHours), urgent: 0.05);
     }
 
     private void Add(DateTimeOffset from, TimeSpan within, ChannelId channel, string? theme, int count, double urgent, double themed = 1, int? post = null)
@@ -91,23 +78,5 @@ internal sealed class SyntheticWeeks
             _comments.Add(new(
                 at, channel, about, about is null && _random.NextDouble() < 0.45, about is not null && _random.NextDouble() < urgent, _random.Next(20_000), under));
         }
-    }
-
-    /// <summary>How far busy hours swing: a gamma of mean one; the smaller the shape, the wilder.</summary>
-    private double Swing(int shape)
-    {
-        var sum = 0.0;
-        for (var part = 0; part < shape; part++)
-            sum -= Math.Log(1 - _random.NextDouble());
-        return sum / shape;
-    }
-
-    /// <summary>A Poisson number.</summary>
-    private int Chance(double mean)
-    {
-        var (count, left) = (0, mean);
-        while ((left += Math.Log(1 - _random.NextDouble())) > 0)
-            count++;
-        return count;
     }
 }

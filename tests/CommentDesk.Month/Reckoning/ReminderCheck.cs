@@ -24,15 +24,15 @@ internal static class ReminderCheck
             while (wanted.Count > 0 && given.Count > 0)
             {
                 (late, early) = given[0] > wanted[0] ? (late + 1, early) : (late, early + 1);
-                amiss.Add($"{key}: due {wanted[0]:dd.MM HH:mm:ss}, said {given[0]:dd.MM HH:mm:ss}");
+                amiss.Add($"{key}: due {Wall(wanted[0])}, said {Wall(given[0])}");
                 wanted.RemoveAt(0);
                 given.RemoveAt(0);
             }
 
             foreach (var at in wanted.Where(at => !Counted(hidden, key.Contact, at)))
-                amiss.Add($"{key}: due {at:dd.MM HH:mm:ss}, never said ({++missing})");
+                amiss.Add($"{key}: due {Wall(at)}, never said ({++missing})");
             foreach (var at in given)
-                amiss.Add($"{key}: said {at:dd.MM HH:mm:ss}, never due ({++superfluous})");
+                amiss.Add($"{key}: said {Wall(at)}, never due ({++superfluous})");
         }
 
         return new(
@@ -44,6 +44,8 @@ internal static class ReminderCheck
             ],
             amiss);
     }
+
+    private static string Wall(DateTimeOffset at) => at.ToOffset(WorkMinutes.Moscow).ToString("dd.MM HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     private static (long Contact, long Ticket, string What) Key(Told told) => (told.Contact, told.Ticket, told.What);
 

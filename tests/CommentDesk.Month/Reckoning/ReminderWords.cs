@@ -17,13 +17,14 @@ internal static partial class ReminderWords
         var (told, more) = (new List<Told>(), new Dictionary<(long, DateTimeOffset), int>());
         foreach (var message in spoken.Where(one => !one.IsPublic && one.Anew))
         {
-            var before = told.Count;
+            // The store counts milliseconds.
+            var (before, at) = (told.Count, DateTimeOffset.FromUnixTimeMilliseconds(message.At.ToUnixTimeMilliseconds()));
             foreach (var line in message.Words.Split('\n'))
             {
                 if (Head().Match(line) is { Success: true } head && What(head.Groups["rest"].Value) is { } what)
-                    told.Add(new(message.Chat, long.Parse(head.Groups["ticket"].Value, CultureInfo.InvariantCulture), what, message.At));
+                    told.Add(new(message.Chat, long.Parse(head.Groups["ticket"].Value, CultureInfo.InvariantCulture), what, at));
                 else if (told.Count > before && More().Match(line) is { Success: true } left)
-                    more[(message.Chat, message.At)] = int.Parse(left.Groups[1].Value, CultureInfo.InvariantCulture);
+                    more[(message.Chat, at)] = int.Parse(left.Groups[1].Value, CultureInfo.InvariantCulture);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CommentDesk.Month.Crowd;
 using CommentDesk.Month.Reckoning;
 using CommentDesk.Sandbox.Facts;
@@ -19,10 +20,12 @@ internal static class Ending
         ];
         foreach (var question in questions)
             asked.Add(new(question, string.Join('\n', (await living.Ask(supervisor, question)).Select(message => message.Words)), living.Now));
+        var file = (await living.Ask(supervisor, "/export csv всё")).Select(message => message.Media).OfType<Media>().FirstOrDefault();
         var books = living.Desk.Books;
         return new(
             orders.Begins, orders.Ends, living.Ticks, living.Witness.Spoken, living.Citizens.Remarks, living.Office!.Confirmed, living.Witness.Refused,
             books.Tickets(), books.History(), books.People(), books.Comments(), books.Channels(), [.. living.Forgotten.Union(books.Forgotten())], asked,
-            [living.Plan.Crisis, .. living.Plan.Floods], supervisor.Id, books.Quarantined(), living.Desk.Lines.All);
+            file is null ? "" : Encoding.UTF8.GetString(living.Town.World.Read(state => state.Files[file.FileId]).Bytes.Span),
+            [living.Plan.Crisis, .. living.Plan.Floods], living.Town.Crews, supervisor.Id, books.Quarantined(), living.Desk.Lines.All);
     }
 }

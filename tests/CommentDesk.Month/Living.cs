@@ -16,8 +16,6 @@ namespace CommentDesk.Month;
 /// </summary>
 internal sealed class Living : IAsyncDisposable
 {
-    private static readonly TimeSpan s_night = TimeSpan.FromMinutes(5);
-
     private readonly Orders _orders;
     private readonly MonthTime _time;
     private readonly SandboxServer _sandbox;
@@ -70,7 +68,7 @@ internal sealed class Living : IAsyncDisposable
         for (var (now, day) = (_orders.Begins, 0); now < _orders.Ends;)
         {
             await Step(now, staff);
-            var next = now + (Busy(now) ? _orders.Stride : s_night);
+            var next = now + (Busy(now) ? _orders.Stride : _orders.Night);
             if (Agenda.AnyBefore(next))
             {
                 // Somewhere within, so that nothing falls on whole minutes only.

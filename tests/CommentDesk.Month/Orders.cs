@@ -12,11 +12,14 @@ internal sealed record Orders(int Days, int Comments, int Seed, string? Report, 
 
     public static readonly Orders Full = new(30, 12_000, 1, null, null);
 
-    /// <summary>A week with its crisis, for the tests.</summary>
-    public static readonly Orders Short = new(7, 600, 1, null, null) { Stride = TimeSpan.FromMinutes(5) };
+    /// <summary>A working week with its crisis, in larger steps, for the tests.</summary>
+    public static readonly Orders Short = new(5, 500, 1, null, null) { Stride = TimeSpan.FromMinutes(10), Night = TimeSpan.FromMinutes(30) };
 
     /// <summary>How far the clock is moved at a time while people work.</summary>
     public TimeSpan Stride { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The same at night and on days off.</summary>
+    public TimeSpan Night { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>A Monday; the short day before a holiday and the holiday itself fall into the third week.</summary>
     public DateTimeOffset Begins { get; } = new(2026, 10, 19, 0, 0, 0, TimeSpan.FromHours(3));

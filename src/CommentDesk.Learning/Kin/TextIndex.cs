@@ -28,7 +28,11 @@ public sealed class TextIndex
     public void Add(long key, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = KinText.Of(text);
+        Add(key, KinText.Of(text));
+    }
+
+    internal void Add(long key, KinText? read)
+    {
         lock (_gate)
         {
             Forget(key);
@@ -51,7 +55,12 @@ public sealed class TextIndex
     public IReadOnlyList<(long Key, double Likeness)> Nearest(string text, int most, double atLeast)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (KinText.Of(text) is not { } asked)
+        return Nearest(KinText.Of(text), most, atLeast);
+    }
+
+    internal IReadOnlyList<(long Key, double Likeness)> Nearest(KinText? asked, int most, double atLeast)
+    {
+        if (asked is null)
             return [];
         lock (_gate)
         {

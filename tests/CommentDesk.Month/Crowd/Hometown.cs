@@ -33,6 +33,14 @@ internal sealed class Hometown
     public IReadOnlyList<Channel> Channels { get; }
     public IReadOnlyList<Person> Citizens { get; }
 
+    /// <summary>The first works an hour earlier than the desk.</summary>
+    public IReadOnlyList<Crew> Crews =>
+    [
+        new("ЖКХ", [.. Officers.Take(4).Select(person => person.Id)], 8),
+        new("Благоустройство", [.. Officers.Skip(4).Take(3).Select(person => person.Id)], 9),
+        new("Общий отдел", [.. Officers.Skip(7).Select(person => person.Id)], 9),
+    ];
+
     public IEnumerable<(Person Person, string Roles)> Staff =>
     [
         .. Officers.Select(person => (person, "officer")),
@@ -60,9 +68,8 @@ internal sealed class Hometown
         };
         Themes(0, "housing", "heat_water", "power", "gas", "waste");
         Themes(1, "roads", "yards", "transport", "animals", "ecology");
-        Team(0, "ЖКХ", 0, 4, onlyInHours: false);
-        Team(1, "Благоустройство", 4, 3, onlyInHours: true);
-        Team(2, "Общий отдел", 7, 3, onlyInHours: false);
+        foreach (var (number, crew) in Crews.Index())
+            Team(number, crew, onlyInHours: number == 1);
         foreach (var (person, roles) in Staff)
             settings[$"Access:Staff:{person.Id}"] = roles;
         return settings;
@@ -73,15 +80,15 @@ internal sealed class Hometown
                 settings[$"Assignment:Rules:{rule}:Themes:{index}"] = theme;
         }
 
-        void Team(int number, string name, int first, int count, bool onlyInHours)
+        void Team(int number, Crew crew, bool onlyInHours)
         {
-            settings[$"Assignment:Teams:{number}:Name"] = name;
-            settings[$"Assignment:Teams:{number}:Lead"] = $"@{Officers[first].Username}";
-            settings[$"Assignment:Teams:{number}:Hours"] = "Monday-Friday 09:00-13:00, 14:00-18:00";
+            settings[$"Assignment:Teams:{number}:Name"] = crew.Name;
+            settings[$"Assignment:Teams:{number}:Lead"] = crew.Lead.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            settings[$"Assignment:Teams:{number}:Hours"] = $"Monday-Friday {crew.Opens:00}:00-{crew.Opens + 4:00}:00, {crew.Opens + 5:00}:00-{crew.Opens + 9:00}:00";
             settings[$"Assignment:Teams:{number}:OnlyInHours"] = onlyInHours ? "true" : "false";
             settings[$"Assignment:Teams:{number}:Otherwise"] = onlyInHours ? "queue" : "any";
-            for (var member = 0; member < count; member++)
-                settings[$"Assignment:Teams:{number}:Members:{member}"] = $"@{Officers[first + member].Username}";
+            foreach (var (index, member) in crew.Members.Index())
+                settings[$"Assignment:Teams:{number}:Members:{index}"] = member.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -93,4 +100,11 @@ internal sealed class Hometown
             _posts.Add(Channels[channel].Id, posts = []);
         posts.Add(World.Post(Channels[channel].Id, text));
     }
+}
+
+/// <summary>A team; its curator is the first of its members.</summary>
+/// <param name="Opens">The hour at which its work begins.</param>
+internal sealed record Crew(string Name, IReadOnlyList<long> Members, int Opens)
+{
+    public long Lead => Members[0];
 }

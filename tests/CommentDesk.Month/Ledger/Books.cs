@@ -71,7 +71,7 @@ internal sealed class Books : IDisposable
     public IReadOnlyList<long> Forgotten() => Rows(
         """
         SELECT id FROM tickets WHERE open = 1 AND owner IS NULL AND lead IS NULL
-            AND NOT (stage = 'waiting' AND COALESCE(json_extract(why, '$.key'), json_extract(why, '$.Key'), '') <> '')
+            AND NOT (stage = 'waiting' AND COALESCE(json_extract(why, '$.key'), '') <> '')
             AND stage <> 'triage'
         """,
         row => row.GetInt64(0));

@@ -1,4 +1,5 @@
 using CommentDesk.Month.Clock;
+using CommentDesk.Month.Crowd;
 using CommentDesk.Month.Ledger;
 
 namespace CommentDesk.Month.Reckoning;
@@ -7,14 +8,15 @@ namespace CommentDesk.Month.Reckoning;
 /// What ought to have been said of one ticket's deadlines: at each look of the desk at its clock, by what the history said then. Nothing
 /// in quiet hours but what is urgent; then the last word on each clock, in the first look of the morning.
 /// </summary>
-/// <param name="leads">Contacts of those who hear of what is missed.</param>
-internal sealed class Expected(WorkMinutes work, long[] ticks, IReadOnlyDictionary<long, long> contacts, IReadOnlyList<long> leads)
+/// <param name="contacts">Of people, by their numbers in the database.</param>
+/// <param name="supervisor">Hears what no curator is there for, and what stays late.</param>
+internal sealed class Expected(DateTimeOffset begins, long[] ticks, IReadOnlyDictionary<long, long> contacts, IReadOnlyList<Crew> crews, long supervisor)
 {
     private const long Hour = 3_600_000;
     private static readonly string[] s_steps = ["nothing", "half", "most", "missed", "escalated"];
     private static readonly (TimeSpan From, TimeSpan To) s_quiet = (new(17, 30, 0), new(9, 20, 0));
 
-    private readonly Terms _terms = new(work);
+    private readonly Dictionary<int, Terms> _terms = crews.Select(crew => crew.Opens).Append(9).Distinct().ToDictionary(opens => opens, opens => new Terms(new WorkMinutes(begins, opens)));
 
     public IEnumerable<Told> Of(TicketRow ticket, IReadOnlyList<HistoryRow> lines)
     {
@@ -39,8 +41,9 @@ internal sealed class Expected(WorkMinutes work, long[] ticks, IReadOnlyDictiona
         long ticket, TicketTale tale, IReadOnlyList<string> flags, int first, int last, Dictionary<(string Kind, long Since), int> said,
         Dictionary<(long Contact, string Kind), (int Step, long When)> held)
     {
-        var terms = _terms.Running(tale, flags);
-        var moments = terms.ToDictionary(term => term.Kind, term => Moments(term, tale));
+        var clocks = _terms[CrewOf(tale.Last.Owner)?.Opens ?? 9];
+        var terms = clocks.Running(tale, flags);
+        var moments = terms.ToDictionary(term => term.Kind, term => Moments(clocks, term, tale));
         var looks = new SortedSet<int>(terms.SelectMany(term => moments[term.Kind]).Select(one => Math.Max(first, Look(one.At)))
             .Concat(held.Values.Select(one => Math.Max(first, Look(one.When)))));
         for (var look = looks.Count > 0 ? looks.Min : int.MaxValue; look <= last; look = looks.GetViewBetween(look + 1, int.MaxValue) is { Count: > 0 } later ? later.Min : int.MaxValue)
@@ -64,18 +67,18 @@ internal sealed class Expected(WorkMinutes work, long[] ticks, IReadOnlyDictiona
             {
                 held.Remove(key);
                 if (terms.FirstOrDefault(term => term.Kind == key.Kind) is { } term && tale.PausedSince is null)
-                    yield return new(key.Contact, ticket, $"{term.Kind} {Word(term, tale, step, now)}", DateTimeOffset.FromUnixTimeMilliseconds(now));
+                    yield return new(key.Contact, ticket, $"{term.Kind} {Word(clocks, term, tale, step, now)}", DateTimeOffset.FromUnixTimeMilliseconds(now));
             }
         }
     }
 
     /// <summary>As it reads by then: what is late is never called half.</summary>
-    private string Word(Term term, TicketTale tale, int step, long now) =>
+    private static string Word(Terms clocks, Term term, TicketTale tale, int step, long now) =>
         term.Kind is "accept" or "triage" ? "missed"
-        : _terms.End(term, tale) > now ? s_steps[Math.Min(step, 2)]
+        : clocks.End(term, tale) > now ? s_steps[Math.Min(step, 2)]
         : s_steps[Math.Max(step == 4 ? 4 : 3, 3)];
 
-    private List<(int Step, long At)> Moments(Term term, TicketTale tale)
+    private static List<(int Step, long At)> Moments(Terms clocks, Term term, TicketTale tale)
     {
         var all = new List<(int Step, long At)>();
         var promised = term.Kind is "answer" or "final";
@@ -92,7 +95,7 @@ internal sealed class Expected(WorkMinutes work, long[] ticks, IReadOnlyDictiona
 
         void Add(int step, long time)
         {
-            if (_terms.After(term, tale, time) is { } at)
+            if (clocks.After(term, tale, time) is { } at)
                 all.Add((step, at));
         }
     }
@@ -102,9 +105,10 @@ internal sealed class Expected(WorkMinutes work, long[] ticks, IReadOnlyDictiona
         if (owner is { } person && (reached < 4 || known < 3))
             yield return contacts[person];
         if (reached >= 3 || (owner is null && reached == 2))
-            foreach (var lead in leads)
-                yield return lead;
+            yield return reached < 4 && CrewOf(owner) is { } crew && crew.Lead != contacts[owner!.Value] ? crew.Lead : supervisor;
     }
+
+    private Crew? CrewOf(long? owner) => owner is { } person ? crews.FirstOrDefault(crew => crew.Members.Contains(contacts[person])) : null;
 
     private static long Morning(long now)
     {

@@ -17,6 +17,7 @@ internal sealed record Finding(string Title, IReadOnlyList<(string What, int Cou
 internal sealed record Asked(string Question, string Words, DateTimeOffset At);
 
 /// <summary>All that the month left behind: what the network saw, what the database says, what was planned.</summary>
+/// <param name="Export">The file of /export csv всё.</param>
 internal sealed record Evidence(
     DateTimeOffset Begins,
     DateTimeOffset Ends,
@@ -32,7 +33,9 @@ internal sealed record Evidence(
     IReadOnlyList<(long Id, string Title)> Channels,
     IReadOnlyCollection<long> Forgotten,
     IReadOnlyList<Asked> Asked,
+    string Export,
     IReadOnlyList<Planted> Planted,
+    IReadOnlyList<Crew> Crews,
     long Supervisor,
     long Quarantined,
     IReadOnlyCollection<string> Warnings);

@@ -92,7 +92,7 @@ internal sealed class Recount(WorkMinutes work)
         {
             lines["В срок"] = Percent(answered.Count(life => !life.Late), answered.Count);
             lines["рабочее время"] = Times([.. answered.Select(life => work.Between(life.Opened, life.AnsweredAt!.Value))]);
-            lines["по часам"] = Times([.. answered.Select(life => life.AnsweredAt!.Value - life.Opened)]);
+            lines["с ночами и выходными"] = Times([.. answered.Select(life => life.AnsweredAt!.Value - life.Opened)]);
         }
 
         Some("Возвращено", received.Count(life => life.Returns > 0), received.Count);

@@ -11,7 +11,7 @@ internal static class ReminderCheck
     {
         var contacts = evidence.People.ToDictionary(person => person.Id, person => person.Contact);
         var expecting = new Expected(
-            new WorkMinutes(evidence.Begins), [.. evidence.Ticks.Select(tick => tick.ToUnixTimeMilliseconds())], contacts, [evidence.Supervisor]);
+            evidence.Begins, [.. evidence.Ticks.Select(tick => tick.ToUnixTimeMilliseconds())], contacts, evidence.Crews, evidence.Supervisor);
         var expected = evidence.Tickets.SelectMany(ticket => expecting.Of(ticket, [.. evidence.History[ticket.Id]])).ToList();
         var said = ReminderWords.Read(evidence.Spoken, out var hidden);
         var (due, heard) = (expected.ToLookup(Key), said.ToLookup(Key));

@@ -23,7 +23,24 @@ internal static partial class StatsCheck
             }
         }
 
-        return new("/stats against a recount", [("questions asked", asked), ("lines that agree", right), ("lines that differ", amiss.Count)], amiss);
+        var rows = Exported(evidence, recount, amiss);
+        return new(
+            "/stats against a recount", [("questions asked", asked), ("lines that agree", right), ("rows of /export csv", rows), ("differences", amiss.Count)], amiss);
+    }
+
+    /// <summary>The ones at the end of each row of the file add up to the numbers of the screen.</summary>
+    private static int Exported(Evidence evidence, Recount recount, List<string> amiss)
+    {
+        var rows = Row().Matches(evidence.Export);
+        var counted = recount.Of(evidence, 0, evidence.Ends.ToUnixTimeMilliseconds(), null, null);
+        foreach (var (column, name) in ((string[])["Поступило", "Отвечено", "Закрыто без ответа", "В работе"]).Index())
+        {
+            var sum = rows.Count(row => row.Groups[column + 1].Value == "1");
+            if (!counted[name].Split(',')[0].Equals($"{sum}", StringComparison.Ordinal))
+                amiss.Add($"/export csv: {name}: the file says {sum}, the recount {counted[name]}");
+        }
+
+        return rows.Count;
     }
 
     /// <summary>The words after /stats as this month asks them: a period, then perhaps a page or a person.</summary>
@@ -56,8 +73,11 @@ internal static partial class StatsCheck
         .Select(line => Line().Match(line)).Where(match => match.Success)
         .ToDictionary(match => match.Groups["name"].Value, match => Change().Replace(match.Groups["value"].Value, "").TrimEnd());
 
-    [GeneratedRegex(@"^ *(?<name>[А-Я][а-яё ]+|рабочее время|по часам): (?<value>.+)$")]
+    [GeneratedRegex(@"^ *(?<name>[А-Я][а-яё ]+|рабочее время|с ночами и выходными): (?<value>.+)$")]
     private static partial Regex Line();
+
+    [GeneratedRegex(@";([01]);([01]);([01]);([01])\r?$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@" [▲▼]\d+")]
     private static partial Regex Change();

@@ -3,12 +3,13 @@ using CommentDesk.Month.Ledger;
 
 namespace CommentDesk.Month.Reckoning;
 
-/// <summary>A clock that runs: from when, how long, whose minutes count.</summary>
+/// <summary>A clock that runs: from when, how long.</summary>
 /// <param name="Kind">answer, final, accept or triage.</param>
 /// <param name="Since">Tells it from an earlier clock of its kind.</param>
 internal sealed record Term(string Kind, long Since, long From, long Length, bool AllHours);
 
 /// <summary>The periods of the README, and what of them runs for a ticket.</summary>
+/// <param name="work">The minutes of whoever holds the ticket.</param>
 internal sealed class Terms(WorkMinutes work)
 {
     private const long Hour = 3_600_000;

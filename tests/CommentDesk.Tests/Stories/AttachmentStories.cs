@@ -112,8 +112,8 @@ public sealed class AttachmentStories
 
         await desk.Heard(officer, message => message.Id == done.Id && message.Words.Contains("6 марта", StringComparison.Ordinal) && StoryDesk.Has(message, "Удалить ответ"));
         await desk.Press(officer, desk.World.Now(done), "Удалить ответ");
-        await desk.Heard(officer, message => StoryDesk.Has(message, "Точно удалить"));
-        await desk.Press(officer, desk.World.Now(done), "Точно удалить");
+        await desk.Heard(officer, message => StoryDesk.Has(message, "Да, удалить"));
+        await desk.Press(officer, desk.World.Now(done), "Да, удалить");
         await desk.World.WaitFor(world => world.Now(amended).Deleted, StoryDesk.Patience);
     }
 

@@ -53,7 +53,7 @@ internal static partial class Composition
             typeof(FindCommand), typeof(AuditCommand), typeof(MergeCommand), typeof(CaseCommand));
         AddAll<IPressAct>(services,
             typeof(ShowAct), typeof(AnswerAct), typeof(TakeAct), typeof(TransferAct), typeof(PickAct), typeof(ReturnAct), typeof(DismissAct),
-            typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(ResolveAct),
+            typeof(LabelAct), typeof(BackAct), typeof(RevealAct), typeof(PublishAct), typeof(PublishAnywayAct), typeof(RewriteAct), typeof(DiscardAct), typeof(DetachAct), typeof(ResolveAct),
             typeof(LessonAct), typeof(ThemeAct), typeof(DecideAct), typeof(StatsAct), typeof(PicturesAct), typeof(ExportAct), typeof(DigestAct),
             typeof(AssignAct), typeof(RolesAct), typeof(RemoveAct), typeof(InviteAct), typeof(RevokeAct), typeof(ConnectAct), typeof(DutyAct),
             typeof(StopTrainingAct), typeof(SwitchOnAct), typeof(RollbackAct), typeof(RoutesAct), typeof(TeamsAct), typeof(OverdueAct),

@@ -71,7 +71,7 @@ internal sealed class Evening(Scene scene, TextWriter print)
         scene.Witness.Spoken,
         scene.Team.Deeds.Presses,
         scene.Witness.Answered,
-        [.. scene.Team.Deeds.Answers.Select(answer => new Answer(answer.Person.Id, answer.Ticket, Text(answer.Message.Id), [.. answer.Texts]))],
+        [.. scene.Team.Deeds.Answers.Select(answer => new Answer(answer.Person.Id, answer.Ticket, Text(answer.Message.Id), [.. answer.Texts], answer.Message.Media?.FileId))],
         scene.Team.Deeds.Commands,
         scene.World.Calls.All,
         scene.Town.Staff.Select(person => person.Id).ToHashSet(),

@@ -51,6 +51,6 @@ internal static class ActReading
         if (!MediaJson.Kinds.Contains(kind))
             throw new ArgumentException($"The sandbox knows no media \"{kind}\". It knows {string.Join(", ", MediaJson.Kinds)}.");
         var described = given as JsonObject;
-        return new Media(kind, $"PAGE{kind}", described?.Text("name"), described?.Text("url"), 1024);
+        return new Media(kind, $"PAGE{kind}{Guid.NewGuid():N}", described?.Text("name"), described?.Text("url"), 1024);
     }
 }

@@ -87,17 +87,23 @@ internal sealed class SendingMethods(Posting posting, Pacer pacer)
 
         if (string.IsNullOrEmpty(given))
             throw RefusalException.BadRequest($"there is no {kind} in the request");
-        if (call.State.Files.TryGetValue(given, out var known))
-            return new Media(kind, given, known.Name, $"/sandbox/files/{given}", known.Bytes.Length);
-        var url = given.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? given : null;
-        return url is not null || MediaOf(call, given)
-            ? new Media(kind, url is null ? given : "SBXURL", null, url)
-            : throw RefusalException.BadRequest("wrong file identifier/HTTP URL specified");
+        if (given.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return new Media(kind, "SBXURL", null, given);
+        var seen = MediaOf(call, given) ?? throw RefusalException.BadRequest("wrong file identifier/HTTP URL specified");
+        return seen.Kind == kind
+            ? seen
+            : throw RefusalException.BadRequest($"can't use file of type {Titled(seen.Kind)} as {Titled(kind)}");
     }
 
-    private static bool MediaOf(BotCall call, string fileId) => call.State.AllChats
+    /// <summary>A file somebody sent before; each size of a photo has an id of its own.</summary>
+    private static Media? MediaOf(BotCall call, string fileId) => call.State.AllChats
         .SelectMany(chat => chat.Messages.Values)
-        .Any(message => message.Media is { } media && fileId.StartsWith(media.FileId, StringComparison.Ordinal));
+        .Select(message => message.Media)
+        .OfType<Media>()
+        .Where(media => fileId.StartsWith(media.FileId, StringComparison.Ordinal))
+        .MaxBy(media => media.FileId.Length);
+
+    private static string Titled(string kind) => $"{char.ToUpperInvariant(kind[0])}{kind[1..]}";
 
     private Message Send(BotCall call, Message draft)
     {

@@ -160,7 +160,7 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
     {
         foreach (var line in changed.History.Where(line => line.What is Happenings.Published or Happenings.Promised or Happenings.Amended))
             if ((changed.Ticket.Stage.Standing ?? (changed.Ticket.Said is [.., var last] ? last : null)) is { } answer)
-                session.Stories.Keep(new PastAnswer(line.Ticket, line.Owner, answer.Draft.Text, answer.Draft.Interim, line.At));
+                session.Stories.Keep(new PastAnswer(line.Ticket, line.Owner, answer.Draft.Text, answer.Draft.Interim, line.At) { Attached = answer.Draft.Attached });
     }
 
     private static void Carry(IDeskSession session, Ticket ticket, IReadOnlyList<Effect> effects, DateTimeOffset now)

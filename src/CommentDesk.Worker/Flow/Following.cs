@@ -17,7 +17,7 @@ internal sealed class Following(Desk desk, Casework cases, IDiscretion discretio
             || session.Comments.Find(member.Comment) is not { ErasedAt: null })
             return;
         // Merged, answered, opened again by mistake, and merged once more: the words stand there already.
-        if (member.Said.Any(said => Greetings.Repeats(said.Draft.Text, answer.Draft.Text, Name(session.Comments.Find(lead.Comment)))))
+        if (member.Said.Any(said => Greetings.Repeats(said.Draft, answer.Draft, Name(session.Comments.Find(lead.Comment)))))
             return;
         if (discretion.Tells(answer.Draft.Text))
         {
@@ -26,7 +26,7 @@ internal sealed class Following(Desk desk, Casework cases, IDiscretion discretio
         }
 
         var (text, marks) = Words(session, lead, answer.Draft, member);
-        if (desk.Do(session, member.Id, null, new Command.Follow(text, marks, answer.Draft.Interim, owner), now) is Outcome.Refused)
+        if (desk.Do(session, member.Id, null, new Command.Follow(text, marks, answer.Draft.Interim, owner) { Attached = answer.Draft.Attached }, now) is Outcome.Refused)
             Apart("tell.follow_not", "why.case");
 
         // Nothing of a case may wait for an answer that cannot come.

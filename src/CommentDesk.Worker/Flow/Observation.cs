@@ -58,7 +58,14 @@ internal abstract record Observation
         string? Text,
         IReadOnlyList<Mark> Marks,
         bool Edited,
-        IReadOnlyList<string>? ReplyToPresses = null) : Observation;
+        IReadOnlyList<string>? ReplyToPresses = null) : Observation
+    {
+        /// <summary>A picture or a file; <see cref="Text"/> is what stands below it.</summary>
+        public Attachment? Attached { get; init; }
+
+        /// <summary>The network's id of the album the file is a part of.</summary>
+        public string? Album { get; init; }
+    }
 
     internal sealed record ButtonPressed(Visitor Who, string Query, string Chat, string Message, string Press) : Observation;
 

@@ -39,6 +39,8 @@ internal static class Deliveries
         BadRequestReason.EditTargetGone => new Delivery.Refused("delivery.answer_deleted", bad.Message),
         BadRequestReason.CannotDelete => new Delivery.Refused("delivery.cannot_delete", bad.Message),
         BadRequestReason.NoRights => new Delivery.Refused("delivery.no_rights", bad.Message),
+        BadRequestReason.NoMediaRights => new Delivery.Refused("delivery.no_media_rights", bad.Message),
+        BadRequestReason.FileGone => new Delivery.Refused("delivery.file_gone", bad.Message),
         BadRequestReason.ChatMissing => new Delivery.Refused(toPerson ? "delivery.blocked" : "delivery.bot_kicked", bad.Message),
         _ => new Delivery.Refused("delivery.rejected", bad.Message),
     };

@@ -11,7 +11,12 @@ public sealed record Draft(int Number, string Text, IReadOnlyList<Mark> Marks, s
     /// <summary>Says what is being done; the final answer follows.</summary>
     public bool Interim { get; init; }
 
-    public bool SameWords(Draft other) => Text == other.Text && Marks.SequenceEqual(other.Marks);
+    /// <summary>The picture or file it stands with.</summary>
+    public Attachment? Attached { get; init; }
+
+    /// <summary>Whether people would see the same: words, formatting and file.</summary>
+    public bool SameWords(Draft other) => Text == other.Text && Marks.SequenceEqual(other.Marks)
+        && (Attached is null ? other.Attached is null : Attached.SameFile(other.Attached));
 }
 
 /// <summary>An answer that stands in public.</summary>

@@ -22,6 +22,9 @@ public static partial class Greetings
         Draft draft, string? asked, string? author, long seed, IReadOnlySet<string> taken, Wording words)
     {
         var name = author is null ? null : FirstNames.Of(author);
+        // A picture alone needs no greeting under the next comment either.
+        if (string.IsNullOrWhiteSpace(draft.Text))
+            return (draft.Text, draft.Marks);
         var from = Greeted(draft.Text, asked is null ? null : FirstNames.Of(asked));
         var body = draft.Text[from..];
         body = body.Length > 0 ? $"{char.ToUpper(body[0], words.Culture)}{body[1..]}" : body;
@@ -31,7 +34,7 @@ public static partial class Greetings
             var (form, lead) = ((int)((seed + at) % Forms), at / Forms);
             var hail = name is null ? words.Say($"greet.{form + 1}") : words.Say($"greet.named.{form + 1}", name);
             var start = lead == 0 ? $"{hail} " : $"{hail} {words.Say($"greet.lead.{(int)((seed + lead) % Leads) + 1}")} ";
-            if (start.Length + body.Length <= AnswerPolicy.Longest && !taken.Contains(start + body))
+            if (start.Length + body.Length <= AnswerPolicy.LongestWith(draft.Attached) && !taken.Contains(start + body))
                 return (start + body, Moved(draft.Marks, from, start.Length));
         }
 
@@ -41,6 +44,10 @@ public static partial class Greetings
     /// <summary>What was marked in the greeting goes with it.</summary>
     private static List<Mark> Moved(IReadOnlyList<Mark> marks, int from, int to) =>
         [.. marks.Where(mark => mark.Offset >= from).Select(mark => mark with { Offset = mark.Offset - from + to })];
+
+    /// <summary>Whether people see the answer of the case, but for the greeting.</summary>
+    public static bool Repeats(Draft said, Draft answer, string? asked) =>
+        Repeats(said.Text, answer.Text, asked) && (answer.Attached is null ? said.Attached is null : answer.Attached.SameFile(said.Attached));
 
     /// <summary>Whether the words are the answer of the case, but for the greeting.</summary>
     public static bool Repeats(string text, string answer, string? asked) => text.EndsWith(Body(answer, asked), StringComparison.OrdinalIgnoreCase);

@@ -10,10 +10,10 @@ public interface IConnector
 {
     string Network { get; }
 
-    /// <summary>Publishes the answer under the comment; never detached when the comment is gone.</summary>
+    /// <summary>Publishes the answer, with its picture or file, under the comment; never detached when the comment is gone.</summary>
     Task<Delivery> Publish(CommentKey comment, Draft answer, CancellationToken cancel);
 
-    /// <summary>Replaces the text of an answer published before.</summary>
+    /// <summary>Replaces the text of an answer published before. What is attached to it stays, and is attached to the text too.</summary>
     Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel);
 
     /// <summary>Deletes an answer of ours or a citizen's comment. What is gone already counts as deleted, so repeating it is harmless.</summary>

@@ -10,12 +10,9 @@ internal static class Answering
     {
         if (by is null || !by.Is(Rights.Answerers))
             return Ticket.No("refuse.role");
-        if (AnswerPolicy.Fault(command.Text) is { } fault)
+        var draft = Attaching.Joined(ticket, by, command);
+        if (AnswerPolicy.Fault(draft.Text, draft.Attached) is { } fault)
             return new Decision.Refused(fault);
-        var draft = new Draft(ticket.Drafts + 1, command.Text, command.Marks, command.Source)
-        {
-            Interim = ticket.Stage is Stage.Drafted { Draft.Interim: true } or Stage.OnApproval { Draft.Interim: true },
-        };
         return ticket.Stage switch
         {
             Stage.Triage => ticket.OwnsOrLeads(by) ? Drafted() : Working.NotYours(ticket),
@@ -23,7 +20,7 @@ internal static class Answering
                 ticket.Owns(by) || by.Is(Rights.HandlersOf(ticket.Verdict.Label)) ? Drafted() : Ticket.No("refuse.role"),
             Stage.Assigned or Stage.InWork or Stage.Snoozed =>
                 ticket.Owns(by) ? Drafted() : Working.NotYours(ticket),
-            Stage.Interim stage when ticket.OwnsOrLeads(by) => stage.Answer.Draft.Source == draft.Source && draft.Source is not null
+            Stage.Interim stage when ticket.OwnsOrLeads(by) => Attaching.Amends(stage, command)
                 ? Amend(stage.Answer, stage.Correction, () => stage with { Correction = draft with { Interim = true } })
                 : ticket.KeepingAnswer().With(new Stage.Drafted(by.Id, draft), by, draft, now),
             Stage.Interim => Working.NotYours(ticket),
@@ -41,6 +38,8 @@ internal static class Answering
 
         Decision Amend(Answer answer, Draft? correction, Func<Stage> next)
         {
+            if (!Attaching.Stays(answer.Draft.Attached, draft.Attached))
+                return Ticket.No("refuse.file_published");
             if (answer.Draft.SameWords(draft))
                 return correction is null ? new Decision.Already() : Discard(ticket, by, now);
             if (correction is not null && correction.SameWords(draft) && correction.Source == draft.Source)

@@ -33,7 +33,15 @@ public abstract record Command
     /// <summary>A person takes back what they have just sorted. <paramref name="Verdict"/> is what the desk thinks of the comment by itself.</summary>
     public sealed record Unsort(Verdict Verdict) : Command;
 
-    public sealed record Write(string Text, IReadOnlyList<Mark> Marks, string? Source) : Command;
+    public sealed record Write(string Text, IReadOnlyList<Mark> Marks, string? Source) : Command
+    {
+        /// <summary>The picture or file the message brings. Without one, that of the draft stays.</summary>
+        public Attachment? Attached { get; init; }
+    }
+
+    /// <summary>Takes the picture or file off the draft with this number.</summary>
+    public sealed record Detach(int Draft) : Command;
+
     public sealed record Discard : Command;
 
     /// <summary>Publishes the draft with this number, and no other.</summary>
@@ -65,7 +73,10 @@ public abstract record Command
     public sealed record Split(Choice Next, PersonId? CaseOwner = null) : Command;
 
     /// <summary>By the desk: the answer of the case is published under this comment too, in these words.</summary>
-    public sealed record Follow(string Text, IReadOnlyList<Mark> Marks, bool Interim, PersonId Owner) : Command;
+    public sealed record Follow(string Text, IReadOnlyList<Mark> Marks, bool Interim, PersonId Owner) : Command
+    {
+        public Attachment? Attached { get; init; }
+    }
 
     /// <summary>What was closed is to be worked on again; a code of <see cref="ReopenReasons"/>.</summary>
     public sealed record Reopen(string Reason, Choice Next) : Command;

@@ -40,6 +40,9 @@ public static class Happenings
     public const string Edited = "edited";
     public const string Drafted = "drafted";
     public const string Discarded = "discarded";
+
+    /// <summary>A picture or a file was taken off a draft.</summary>
+    public const string Detached = "detached";
     public const string Sent = "sent";
     public const string Published = "published";
     public const string Refused = "refused";
@@ -77,6 +80,6 @@ public static class Happenings
         Opened, Placed, Queued, Taken, Transferred, Returned, Dismissed, Relabelled, Edited,
         Drafted, Discarded, Sent, Published, Refused, Doubted, Resolved, Amended, Erased,
         Promised, Called, AskedApproval, Approved, SentBack, Snoozed, Woken, Overdue, Merged, Split, Reopened,
-        Withdrawing, Withdrawn, Hiding, Hidden, Unsorted,
+        Withdrawing, Withdrawn, Hiding, Hidden, Unsorted, Detached,
     ];
 }

@@ -7,7 +7,11 @@ namespace CommentDesk.Tickets;
 public sealed record Note(TicketId Ticket, PersonId By, string Text, DateTimeOffset At);
 
 /// <summary>The words of an answer as they stood in public from a moment on.</summary>
-public sealed record PastAnswer(TicketId Ticket, PersonId? By, string Text, bool Interim, DateTimeOffset At);
+public sealed record PastAnswer(TicketId Ticket, PersonId? By, string Text, bool Interim, DateTimeOffset At)
+{
+    /// <summary>The picture or file that stood with them.</summary>
+    public Attachment? Attached { get; init; }
+}
 
 /// <summary>Words a colleague would answer with; the ticket's owner takes them or not.</summary>
 public sealed record Proposal(long Id, TicketId Ticket, PersonId By, string Text, IReadOnlyList<Mark> Marks, DateTimeOffset At)

@@ -33,5 +33,5 @@ internal static class Silencing
     }
 
     /// <summary>The number stays: an older button must not publish a newer draft.</summary>
-    private static Answer Silent(Answer answer) => answer with { Draft = answer.Draft with { Text = "", Marks = [], Source = null } };
+    private static Answer Silent(Answer answer) => answer with { Draft = answer.Draft with { Text = "", Marks = [], Source = null, Attached = null } };
 }

@@ -61,6 +61,7 @@ public sealed record Ticket(
         Command.Dismiss dismiss => Working.Dismiss(this, by, dismiss, now),
         Command.Write write => Answering.Write(this, by, write, now),
         Command.Discard => Answering.Discard(this, by, now),
+        Command.Detach detach => Attaching.Detach(this, by, detach, now),
         Command.Publish publish => Answering.Publish(this, by, publish, now),
         Command.ConfirmPublished confirm => Delivering.Confirm(this, confirm, now),
         Command.ReportRefused refused => Delivering.Refuse(this, refused, now),

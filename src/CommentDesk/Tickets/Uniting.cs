@@ -40,9 +40,9 @@ internal static class Uniting
     {
         if (ticket.Stage is not Stage.Merged)
             return new Decision.Already();
-        if (AnswerPolicy.Fault(command.Text) is { } fault)
+        if (AnswerPolicy.Fault(command.Text, command.Attached) is { } fault)
             return new Decision.Refused(fault);
-        var draft = new Draft(ticket.Drafts + 1, command.Text, command.Marks, null) { Interim = command.Interim };
+        var draft = new Draft(ticket.Drafts + 1, command.Text, command.Marks, null) { Interim = command.Interim, Attached = command.Attached };
         return (ticket with { Drafts = draft.Number }).Become(
             new Stage.Publishing(command.Owner, draft), Happenings.Sent, null, now, "case", effects: [new Effect.Publish(draft)]);
     }

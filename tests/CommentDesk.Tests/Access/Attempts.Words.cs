@@ -50,7 +50,9 @@ internal static partial class Attempts
         {
             MayBeSilent = true,
         },
-        new("words", "none, but a picture in reply to a card", OfTicket: false, scene => Said(scene, null, RightsHouse.Card)),
+        new("words", "none, but a voice in reply to a card", OfTicket: false, scene => Said(scene, null, RightsHouse.Card)),
+        new("words", "below a photo in reply to a card", OfTicket: true, scene => Said(scene, "Уже чиним.", RightsHouse.Card) with { Attached = Some.Photo }),
+        new("words", "none, but a photo in reply to a card", OfTicket: true, scene => Said(scene, null, RightsHouse.Card) with { Attached = Some.Photo }),
     ];
 
     private static Attempt Start(string name, Action<Scene> before, bool forged = false) =>

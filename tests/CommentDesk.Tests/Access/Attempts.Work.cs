@@ -36,6 +36,7 @@ internal static partial class Attempts
         new(Verbs.PublishAnyway, "«Всё равно опубликовать»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.PublishAnyway, Number(scene)))),
         Button(Verbs.Reveal, "«Показать данные»", before: Hiding),
         new(Verbs.Discard, "«Отменить»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Discard, Number(scene)))),
+        new(Verbs.Detach, "«Убрать фото»", OfTicket: true, scene => Pressed(scene, scene.Button(Verbs.Detach, Number(scene)))),
         Button(Verbs.Rewrite, "«Изменить»", "1"),
         Button(Verbs.Resolve, "«Ответ на месте»", "stands"),
         Button(Verbs.Resolve, "«Опубликовать ещё раз»", "again"),

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Answers.Linter;
 
 namespace CommentDesk.Tests.Answers;
@@ -28,6 +29,17 @@ public sealed class AnswerLinterTests
     [TestCase("lint.officialese", "Здравствуйте! В целях ремонта осуществляется отключение до 18:00.")]
     [TestCase("lint.law", "Здравствуйте! По ст. 161 кодекса и постановлению № 354 вывоз делает управляющая компания до 5 мая.")]
     public void Each_fault_is_named(string key, string text, string author = "") => Assert.That(Keys(Of(text, author)), Is.EqualTo(new[] { key }));
+
+    [Test]
+    public void A_photo_alone_is_remarked_on_once_and_nothing_is_said_of_words_that_are_not_there() =>
+        Assert.That(Keys(Attached("", new(AttachmentKind.Photo, "f"))), Is.EqualTo(new[] { "lint.file_alone" }));
+
+    [Test]
+    public void A_picture_sent_as_a_file_may_tell_where_it_was_taken() =>
+        Assert.That(Keys(Attached(Good, new(AttachmentKind.Document, "f", "IMG_1.jpg"))), Does.Contain("lint.file_tells_place"));
+
+    [Test]
+    public void A_photo_with_good_words_passes_without_a_word() => Assert.That(Keys(Attached(Good, new(AttachmentKind.Photo, "f"))), Is.Empty);
 
     [TestCase("Житель дома 5")]
     [TestCase("М")]
@@ -110,6 +122,9 @@ public sealed class AnswerLinterTests
         Assert.That(Keys(Of("СРОЧНО!!! Вы сами виноваты!", style: quiet)), Is.Empty);
         Assert.That(AnswerLinter.Read(new Proof("кв. 5", [new("flat", "кв. 5")], [], "", [], quiet)).Stops(), Is.True);
     }
+
+    private static IReadOnlyList<Remark> Attached(string text, Attachment file) =>
+        AnswerLinter.Read(new Proof(text, [], [], "", [], HouseStyle.Plain) { Attached = file });
 
     private static IReadOnlyList<Remark> Of(string text, string author = "", IReadOnlyList<string>? others = null, HouseStyle? style = null) =>
         AnswerLinter.Read(new Proof(text, [], [], author, others ?? [], style ?? HouseStyle.Plain));

@@ -50,6 +50,21 @@ public sealed class GreetingTests
     }
 
     [Test]
+    public void A_photo_alone_stays_alone_and_only_the_same_photo_repeats_it()
+    {
+        var photo = Draft("") with { Attached = new(AttachmentKind.Photo, "f", Unique: "u") };
+        Assert.That(Greetings.For(photo, "Мария", "Пётр", 2, new HashSet<string>(), Words).Text, Is.Empty);
+        Assert.That((Greetings.Repeats(photo, photo, null), Greetings.Repeats(Draft("Сделано."), photo, null)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void Below_a_photo_a_greeting_that_does_not_fit_is_left_out()
+    {
+        var photo = Draft(new string('я', AnswerPolicy.LongestCaption)) with { Attached = new(AttachmentKind.Photo, "f") };
+        Assert.That(Greetings.For(photo, "Мария", "Пётр", 2, new HashSet<string>(), Words).Text, Has.Length.EqualTo(AnswerPolicy.LongestCaption));
+    }
+
+    [Test]
     public void An_answer_as_long_as_may_be_is_left_as_it_is() =>
         Assert.That(For(new string('я', AnswerPolicy.Longest), "Анна", 1), Has.Length.EqualTo(AnswerPolicy.Longest));
 

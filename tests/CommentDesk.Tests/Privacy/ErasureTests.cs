@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Texts;
 using CommentDesk.Tickets;
@@ -52,6 +53,27 @@ public sealed class ErasureTests
         await _archive.Close();
         Assert.That(FileSearch.In(_archive.File, "Ямина", "Сугроб", "сугроб", "Лиди", "lidia", Archive.Author), Is.Empty);
         Assert.That(FileSearch.In(_archive.File, "аптеки"), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task What_the_network_calls_a_photo_goes_with_the_words_it_stood_with()
+    {
+        var ticket = await _archive.Comment(Said);
+        var file = new Attachment(AttachmentKind.Document, "BQACphotograph", "Яма у дома Лидии.jpg", "image/jpeg", "AQADunique");
+        await _archive.Command(ticket, _archive.Officer, new Command.Write("Засыпали", [], "11/7") { Attached = file });
+        await _archive.Command(ticket, _archive.Officer, new Command.Publish(1));
+        await _archive.Command(ticket, null, new Command.ConfirmPublished("77"));
+        Assert.That((await _archive.Do(session => session.Stories.Answers(ticket.Id))).Single().Attached, Is.EqualTo(file));
+
+        await _archive.Do(session =>
+        {
+            foreach (var call in session.Outbox.Pending(default, 1000).Where(call => call.Kind == Calls.Publish && session.Outbox.Begin(call.Id, _archive.Now)))
+                session.Outbox.Sent(call.Id, "77", _archive.Now);
+            return _archive.Erasing.Author(session, Archive.Author, _archive.Now);
+        });
+        await _archive.Close();
+
+        Assert.That(FileSearch.In(_archive.File, "BQACphotograph", "AQADunique", "дома Лидии"), Is.Empty);
     }
 
     [Test]

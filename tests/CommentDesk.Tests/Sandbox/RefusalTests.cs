@@ -35,6 +35,16 @@ internal sealed class RefusalTests : SandboxStory
     }
 
     [Test]
+    public async Task A_file_is_sent_again_only_as_what_it_was()
+    {
+        World.Say(Anna, new Draft { Media = new Media("document", "DOC-1", "Смета.pdf") });
+        var again = await Api.Get("sendDocument", Arguments(("document", "DOC-1")));
+        Assert.That((string)again["document"]!["file_name"]!, Is.EqualTo("Смета.pdf"));
+        Assert.That(await Refused("sendPhoto", ("photo", "DOC-1")), Is.EqualTo("400 Bad Request: can't use file of type Document as Photo"));
+        Assert.That(await Refused("sendPhoto", ("photo", "NEVER-SEEN")), Is.EqualTo("400 Bad Request: wrong file identifier/HTTP URL specified"));
+    }
+
+    [Test]
     public async Task Markdown_is_not_known() =>
         Assert.That(await Refused("sendMessage", ("text", "*a*"), ("parse_mode", "MarkdownV2")), Does.StartWith("400 Bad Request: "));
 

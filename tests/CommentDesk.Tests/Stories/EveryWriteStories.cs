@@ -104,7 +104,7 @@ public sealed class EveryWriteStories
     private async Task Reckon(string key, Message comment, string where)
     {
         var answers = World.MessagesIn(comment.ChatId).Where(message => message.From.IsBot && message.ReplyTo == comment.Id);
-        Assert.That(answers.Select(answer => answer.Text), Is.EqualTo(new[] { TirelessOfficer.AnswerTo(key) }), where);
+        Assert.That(answers.Select(answer => (answer.Words, answer.Media?.FileId)), Is.EqualTo(new[] { (TirelessOfficer.AnswerTo(key), TirelessOfficer.PhotoOf(key)) }), where);
         var card = World.MessagesWith(_officer).Last(message => message.Words.Contains(key, StringComparison.Ordinal) && StoryDesk.Has(message, "Метка"));
         Assert.That(StoryDesk.Has(card, "Взять"), Is.False, $"{where}: the card shows that it is over");
         await _desk.Store.Write(session => Reckon(session, comment, where), CancellationToken.None);

@@ -44,7 +44,7 @@ public sealed class KillStories
             foreach (var (key, comment) in comments)
             {
                 var answers = world.MessagesIn(comment.ChatId).Where(message => message.From.IsBot && message.ReplyTo == comment.Id).ToList();
-                Assert.That(answers.Select(answer => answer.Text), Is.EqualTo([TirelessOfficer.AnswerTo(key)]), key);
+                Assert.That(answers.Select(answer => (answer.Words, answer.Media?.FileId)), Is.EqualTo([(TirelessOfficer.AnswerTo(key), TirelessOfficer.PhotoOf(key))]), key);
             }
 
             worker.Kill();

@@ -25,6 +25,8 @@ internal static class Some
 
     public static Draft Draft(int number = 1, string text = "Починим завтра.", string? source = "1001/5") => new(number, text, [], source);
 
+    public static Attachment Photo { get; } = new(AttachmentKind.Photo, "photo-1", Unique: "u-photo-1");
+
     public static Answer Answer(Draft? draft = null, string? message = "77") => new(draft ?? Draft(), message, Now);
 
     public static Choice Choice(Person person) => new(person.Id, Line.Of("why.least_busy", "0"));

@@ -9,6 +9,8 @@ public sealed class DeliveriesTests
     [TestCase(nameof(BadRequestReason.ReplyTargetGone), "delivery.comment_deleted")]
     [TestCase(nameof(BadRequestReason.EditTargetGone), "delivery.answer_deleted")]
     [TestCase(nameof(BadRequestReason.NoRights), "delivery.no_rights")]
+    [TestCase(nameof(BadRequestReason.NoMediaRights), "delivery.no_media_rights")]
+    [TestCase(nameof(BadRequestReason.FileGone), "delivery.file_gone")]
     [TestCase(nameof(BadRequestReason.ChatMissing), "delivery.bot_kicked")]
     [TestCase(nameof(BadRequestReason.TooLong), "delivery.rejected")]
     [TestCase(nameof(BadRequestReason.Other), "delivery.rejected")]

@@ -94,6 +94,11 @@ public sealed class ReckoningTests
         "wrong chat: message 1002/501: offers to publish for ticket 1 what nobody wrote for it");
 
     [Test]
+    public void An_answer_without_the_photo_its_officer_sent_is_named() => Finds(
+        GivenDay.Truth with { Answers = [GivenDay.Truth.Answers[0] with { File = "photo-1" }] }, GivenDay.Books,
+        "wrong chat: ticket 1: the message 70 stands with the file none, which nobody sent with these words");
+
+    [Test]
     public void An_answer_that_the_desk_forgot_is_named()
     {
         var books = GivenDay.Books with { Tickets = [GivenDay.Books.Tickets[0] with { Stage = "no_reply", Answer = null, AnswerMessage = null }] };

@@ -54,7 +54,7 @@ internal static class PaceCheck
         }
     }
 
-    private static bool IsMessage(string method) => method is "sendMessage" or "sendPhoto" or "sendDocument" or "editMessageText" or "editMessageReplyMarkup";
+    private static bool IsMessage(string method) => method is "sendMessage" or "sendPhoto" or "sendDocument" or "editMessageText" or "editMessageCaption" or "editMessageReplyMarkup";
 
     private static string Name(long chat) => string.Create(CultureInfo.InvariantCulture, $"chat {chat}");
 }

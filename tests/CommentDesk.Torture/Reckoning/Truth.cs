@@ -9,7 +9,8 @@ namespace CommentDesk.Torture.Reckoning;
 internal sealed record Written(string Room, string Message, string Text, string? Street, string? WhyNone, string? Album, int Edits);
 
 /// <param name="Texts">All wordings the person gave it, the last one last.</param>
-internal sealed record Answer(long Person, long Ticket, string Message, IReadOnlyList<string> Texts);
+/// <param name="File">The file it was sent with.</param>
+internal sealed record Answer(long Person, long Ticket, string Message, IReadOnlyList<string> Texts, string? File = null);
 
 /// <summary>What the world saw, from its own side alone.</summary>
 /// <param name="Spoken">Every state of every message of the bot.</param>

@@ -142,7 +142,8 @@ internal sealed class Colleague(Person person, Deeds deeds, Dice dice, PublicVie
         if (!_done.Add($"answer {ticket}"))
             return;
         var number = string.Create(CultureInfo.InvariantCulture, $"{person.Id}-{_answers.Count + 1}");
-        _answers[ticket] = deeds.Answer(person, ticket, $"Здравствуйте! Приняли в работу, обращение {number}. Бригада выйдет завтра.", replyTo);
+        var photo = dice.Percent($"photo {person.Id} {ticket}") < 15 ? $"PHOTO-{number}-" : null;
+        _answers[ticket] = deeds.Answer(person, ticket, $"Здравствуйте! Приняли в работу, обращение {number}. Бригада выйдет завтра.", replyTo, photo);
     }
 
     private void Press(Spoken spoken, ButtonWord button)

@@ -56,11 +56,15 @@ internal sealed class Deeds(World world)
             _presses.Add(new(person.Id, data, world.Press(person, message, data)));
     }
 
-    public Answering Answer(Person person, long ticket, string text, int replyTo)
+    /// <param name="photo">The file id of a photo that the words stand below.</param>
+    public Answering Answer(Person person, long ticket, string text, int replyTo, string? photo = null)
     {
         lock (_gate)
         {
-            var answer = new Answering(person, ticket, world.Say(person, text, replyTo));
+            var said = photo is null
+                ? new Sandbox.Facts.Draft { Text = text, ReplyTo = replyTo }
+                : new Sandbox.Facts.Draft { Caption = text, ReplyTo = replyTo, Media = new Media("photo", photo) };
+            var answer = new Answering(person, ticket, world.Say(person, said));
             _answers.Add(answer);
             return answer;
         }

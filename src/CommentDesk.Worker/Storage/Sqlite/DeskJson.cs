@@ -18,6 +18,7 @@ namespace CommentDesk.Worker.Storage.Sqlite;
 [JsonSerializable(typeof(IReadOnlyList<Mark>), TypeInfoPropertyName = "Marks")]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Line))]
+[JsonSerializable(typeof(Attachment))]
 [JsonSerializable(typeof(Measured))]
 [JsonSerializable(typeof(TrainingReport))]
 internal sealed partial class DeskJson : JsonSerializerContext
@@ -37,6 +38,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
     public static string Write(IReadOnlyList<Mark> marks) => JsonSerializer.Serialize(marks, Own.Marks);
     public static string Write(Verdict verdict) => JsonSerializer.Serialize(verdict, Own.Verdict);
     public static string Write(Line line) => JsonSerializer.Serialize(line, Own.Line);
+    public static string Write(Attachment file) => JsonSerializer.Serialize(file, Own.Attachment);
 
     public static string Write(Measured scores) => JsonSerializer.Serialize(scores, Own.Measured);
     public static string Write(TrainingReport report) => JsonSerializer.Serialize(report, Own.TrainingReport);
@@ -46,6 +48,7 @@ internal sealed partial class DeskJson : JsonSerializerContext
     public static IReadOnlyList<Mark> ReadMarks(string text) => Read(text, Own.Marks);
     public static Verdict ReadVerdict(string text) => Read(text, Own.Verdict);
     public static Line ReadLine(string text) => Read(text, Own.Line);
+    public static Attachment ReadAttachment(string text) => Read(text, Own.Attachment);
     public static Measured ReadMeasured(string text) => Read(text, Own.Measured);
     public static TrainingReport ReadReport(string text) => Read(text, Own.TrainingReport);
 

@@ -25,10 +25,14 @@ internal sealed class StoryTable(DeskConnection connection) : IStoryStore
     public void Settle(long proposal) => connection.Run("UPDATE proposals SET settled = 1 WHERE id = ?1", proposal);
 
     public void Keep(PastAnswer answer) => connection.Run(
-        "INSERT INTO past_answers (ticket, by, text, interim, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        answer.Ticket, answer.By, answer.Text, answer.Interim, answer.At);
+        "INSERT INTO past_answers (ticket, by, text, interim, at, attached) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        answer.Ticket, answer.By, answer.Text, answer.Interim, answer.At, answer.Attached is { } file ? DeskJson.Write(file) : null);
 
     public IReadOnlyList<PastAnswer> Answers(TicketId ticket) => connection.All(
-        "SELECT ticket, by, text, interim, at FROM past_answers WHERE ticket = ?1 ORDER BY id",
-        row => new PastAnswer(new(row.Number(0)), row.Person(1), row.Text(2), row.Flag(3), row.Time(4)), ticket);
+        "SELECT ticket, by, text, interim, at, attached FROM past_answers WHERE ticket = ?1 ORDER BY id",
+        row => new PastAnswer(new(row.Number(0)), row.Person(1), row.Text(2), row.Flag(3), row.Time(4))
+        {
+            Attached = row.TextOrNull(5) is { } file ? DeskJson.ReadAttachment(file) : null,
+        },
+        ticket);
 }

@@ -24,13 +24,13 @@ internal sealed class ApprovalCaller(IDeskStore store, Speaker speaker, Reach re
         if (said.Held is { } held)
         {
             var edited = said.Face is { } changed
-                ? await speaker.Edit(said.Chat, held, changed.Text, changed.Marks, said.Buttons, cancel)
+                ? await changed.Redraw(speaker, said.Chat, held, said.Buttons, cancel)
                 : await speaker.EditButtons(said.Chat, held, said.Buttons, cancel);
             if (edited is not Delivery.Refused || call.Kind == ChatCalls.EndApproval)
                 return edited;
         }
 
-        return said.Face is { } face ? await speaker.Send(said.Chat, face.Text, face.Marks, said.Buttons, null, cancel) : new Delivery.Sent("");
+        return said.Face is { } face ? await face.Send(speaker, said.Chat, said.Buttons, null, cancel) : new Delivery.Sent("");
     }
 
     public void Record(IDeskSession session, OutboxCall call, Delivery delivery, DateTimeOffset now)
@@ -84,6 +84,9 @@ internal sealed class ApprovalCaller(IDeskStore store, Speaker speaker, Reach re
         var history = session.Tickets.History(id);
         var fate = Approvals.Fate(history, ticket);
         var draft = fate is "approval.over_approved" or "approval.over_sent_back" ? Previews.DraftOf(ticket) ?? ticket.Stage.Unpublished : null;
+        // What is written since stands in another message, perhaps with another file.
+        if (session.Chats.Find(person.Contact, call.Body)?.Mark is { } shown && draft is not null && shown != Approvals.Number(draft))
+            draft = null;
         var by = history.LastOrDefault(line => line.What is Happenings.Approved or Happenings.SentBack)?.By;
         return new(
             person.Contact, call.Body, draft is null ? null : PreviewFace.Of(words.Say(fate, id.ToString(), Name(session, by, words)), draft),

@@ -29,7 +29,9 @@ internal static class Approvals
     /// <summary>Whether just the draft with this number waits for a second person.</summary>
     public static bool WaitsAs(Ticket ticket, string? number) => ticket.Stage is Stage.OnApproval stage && Number(stage) == number;
 
-    public static string Number(Stage.OnApproval stage) => stage.Draft.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Number(Stage.OnApproval stage) => Number(stage.Draft);
+
+    public static string Number(Draft draft) => draft.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A text key saying what became of what the person was asked about.</summary>
     public static string Fate(IReadOnlyList<HistoryLine> history, Ticket ticket) =>

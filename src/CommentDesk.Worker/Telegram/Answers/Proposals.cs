@@ -19,7 +19,8 @@ internal static class Proposals
     /// <summary>False when the ticket is not in the hands of somebody else who could still take the words.</summary>
     public static bool Offered(Turn turn, TicketId id, Draft draft, string? source)
     {
-        if (!turn.Person.Is(Rights.Answerers) || AnswerPolicy.Fault(draft.Text) is not null || Holder(turn, id) is not { } owner)
+        // A colleague offers words: a file nobody asked for stays with whoever sent it.
+        if (!turn.Person.Is(Rights.Answerers) || draft.Attached is not null || AnswerPolicy.Fault(draft.Text) is not null || Holder(turn, id) is not { } owner)
             return false;
         var proposal = turn.Session.Stories.Add(new Proposal(0, id, turn.Person.Id, draft.Text, draft.Marks, turn.Now));
         turn.Session.Outbox.Add(Showing(turn, owner, proposal, Buttons(turn, owner, proposal)));

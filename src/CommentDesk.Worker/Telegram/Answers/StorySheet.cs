@@ -1,6 +1,8 @@
 using System.Globalization;
+using CommentDesk.Answers;
 using CommentDesk.Learning.Flags;
 using CommentDesk.People;
+using CommentDesk.Texts;
 using CommentDesk.Tickets;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Cards;
@@ -44,12 +46,19 @@ internal sealed class StorySheet(ChatOptions options)
     private IEnumerable<Entry> Entries(Turn turn, Ticket ticket) =>
     [
         .. turn.Session.Tickets.History(ticket.Id).Select(line => new Entry(line.At, new Html().Text(Told(turn, line)))),
-        .. turn.Session.Stories.Answers(ticket.Id).Select(answer => new Entry(answer.At, Quoted(answer.Text))),
+        .. turn.Session.Stories.Answers(ticket.Id).Select(answer => new Entry(answer.At, Quoted(answer.Text, turn.Words, answer.Attached))),
         .. turn.Session.Stories.Notes(ticket.Id).Select(note => new Entry(note.At, new Html()
-            .Text(turn.Words.Say("story.note", turn.At(note.At), turn.NameOf(note.By))).Line().Add(Quoted(note.Text)))),
+            .Text(turn.Words.Say("story.note", turn.At(note.At), turn.NameOf(note.By))).Line().Add(Quoted(note.Text, turn.Words)))),
     ];
 
-    private Html Quoted(string text) => new Html().Quote(Html.Shorten(PersonalMask.Shown(text, options.Style.Allows), LongText), expandable: true);
+    /// <summary>«+ фото» stands above the words it stood with.</summary>
+    private Html Quoted(string text, Wording words, Attachment? file = null)
+    {
+        var shown = Html.Shorten(PersonalMask.Shown(text, options.Style.Allows), LongText);
+        return file is null
+            ? new Html().Quote(shown, expandable: true)
+            : new Html().Quote(words.Say("story.with_file", Enclosed.Above(words, file, shown)), expandable: true);
+    }
 
     private static string Told(Turn turn, HistoryLine line)
     {

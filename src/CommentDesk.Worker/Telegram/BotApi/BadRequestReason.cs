@@ -17,4 +17,6 @@ internal enum BadRequestReason
     TooLong,
     TextEmpty,
     NoRights,
+    NoMediaRights,
+    FileGone,
 }

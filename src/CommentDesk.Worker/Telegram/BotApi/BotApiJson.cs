@@ -35,4 +35,6 @@ namespace CommentDesk.Worker.Telegram.BotApi;
 [JsonSerializable(typeof(CopyMessage))]
 [JsonSerializable(typeof(SendPhoto))]
 [JsonSerializable(typeof(SendDocument))]
+[JsonSerializable(typeof(SendKnownFile))]
+[JsonSerializable(typeof(EditMessageCaption))]
 internal sealed partial class BotApiJson : JsonSerializerContext;

@@ -27,9 +27,15 @@ internal static partial class Refusals
         ("CAPTION_TOO_LONG", BadRequestReason.TooLong),
         ("text is empty", BadRequestReason.TextEmpty),
         ("text must be non-empty", BadRequestReason.TextEmpty),
+        ("not enough rights to send photos", BadRequestReason.NoMediaRights),
+        ("not enough rights to send documents", BadRequestReason.NoMediaRights),
         ("not enough rights", BadRequestReason.NoRights),
         ("no rights to send", BadRequestReason.NoRights),
         ("CHAT_WRITE_FORBIDDEN", BadRequestReason.NoRights),
+        ("wrong file identifier", BadRequestReason.FileGone),
+        ("wrong remote file", BadRequestReason.FileGone),
+        ("wrong file_id", BadRequestReason.FileGone),
+        ("can't use file of type", BadRequestReason.FileGone),
     ];
 
     private static readonly (string Phrase, ForbiddenReason Reason)[] s_forbidden =
@@ -74,6 +80,8 @@ internal static partial class Refusals
         BadRequestReason.TooLong => "the text is too long. Split it at 4096 UTF-16 units, a caption at 1024",
         BadRequestReason.TextEmpty => "the text is empty. Send at least one visible character",
         BadRequestReason.NoRights => "the bot lacks a right in this chat. Give it the right among the chat's administrators",
+        BadRequestReason.NoMediaRights => "the chat lets the bot send no pictures or files. Allow it among the chat's permissions",
+        BadRequestReason.FileGone => "the file is no longer known by this id. Let the officer send it again",
         _ => "the request was refused. Compare it with the Bot API documentation",
     };
 

@@ -24,11 +24,11 @@ internal static class CardState
         Stage.Publishing => Said(view, "state.publishing"),
         Stage.InDoubt stage => Said(view, "state.in_doubt", view.Name(stage.By)),
         Stage.Answered stage => Answered(view, "state.answered", stage.By, stage.Answer, stage.Correction),
-        Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Answer(view, stage.Correction.Text), expandable: true),
+        Stage.Correcting stage => Said(view, "state.correcting").Line().Quote(Answer(view, stage.Correction), expandable: true),
         Stage.NoReply stage => Said(
             view, "state.no_reply", view.Words.Say($"noreply.{stage.Reason}"), view.Name(stage.By), At(view, Happenings.Dismissed)),
         Stage.OnApproval stage => Said(view, "state.on_approval", view.Name(stage.By), view.Words.Say($"approval.{stage.Rule}"))
-            .Line().Quote(Answer(view, stage.Draft.Text), expandable: true),
+            .Line().Quote(Answer(view, stage.Draft), expandable: true),
         Stage.Interim stage => Answered(view, "state.interim", stage.By, stage.Answer, stage.Correction),
         Stage.Snoozed stage => Said(view, $"state.snoozed_{stage.Reason}", view.Name(stage.By), view.Words.At(stage.Until, view.Now, view.Zone)),
         Stage.Merged => Said(view, "state.merged", view.Ticket.Lead?.ToString() ?? "?"),
@@ -43,12 +43,13 @@ internal static class CardState
         var said = view.Words.Say(key, view.Name(by), view.Words.At(answer.At, view.Now, view.Zone));
         var html = new Html().Link(said, view.AnswerLink);
         if (!view.Erased)
-            html.Line().Quote(Answer(view, answer.Draft.Text), expandable: true);
+            html.Line().Quote(Answer(view, answer.Draft), expandable: true);
         return correction is null ? html : html.Line().Text(view.Words.Say("state.correction_waits"));
     }
 
     /// <summary>Whoever reads the card is not always whoever wrote the answer.</summary>
-    private static string Answer(CardView view, string text) => Html.Shorten(PersonalMask.Shown(text, view.Open), AnswerBudget);
+    private static string Answer(CardView view, Draft draft) =>
+        Enclosed.Above(view.Words, draft.Attached, Html.Shorten(PersonalMask.Shown(draft.Text, view.Open), AnswerBudget));
 
     private static Html By(CardView view, string key, PersonId person, params IReadOnlyList<string> happenings) =>
         Said(view, key, view.Name(person), At(view, happenings));

@@ -25,8 +25,8 @@ internal static class CaseFace
             html.Text(view.Words.Say("case.voice", voice.Ticket.ToString(), Shown(voice.Author, LongName), Shown(voice.Text, LongVoice))).Line();
         if (view.Case.Alike is [var likeliest, ..])
             html.Text(view.Words.Say("case.alike", likeliest.Ticket.ToString(), Why(view.Words, likeliest))).Line();
-        if (view.Ticket is { Stage.Open: true, Said: [.., var said] } && said.Draft.Text.Length > 0)
-            html.Text(view.Words.Say("case.said", view.Words.At(said.At, view.Now, view.Zone), CardFace.FirstWords(PersonalMask.Shown(said.Draft.Text, view.Open), LongAnswer))).Line();
+        if (view.Ticket is { Stage.Open: true, Said: [.., { Draft: { } answer } said] } && (answer.Text.Length > 0 || answer.Attached is not null))
+            html.Text(view.Words.Say("case.said", view.Words.At(said.At, view.Now, view.Zone), CardFace.FirstWords(Enclosed.Above(view.Words, answer.Attached, PersonalMask.Shown(answer.Text, view.Open)), LongAnswer))).Line();
         return html;
     }
 

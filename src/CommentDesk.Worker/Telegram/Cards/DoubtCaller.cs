@@ -34,7 +34,7 @@ internal sealed class DoubtCaller(IDeskStore store, CardReader reader, Speaker s
     {
         var html = new Html().Bold(view.Words.Say("doubt.title", view.Ticket.Id.ToString())).Line()
             .Text(view.Words.Say("doubt.ask")).Line()
-            .Quote(Html.Shorten(PersonalMask.Shown(stage.Draft.Text, view.Open), 500), expandable: true);
+            .Quote(Enclosed.Above(view.Words, stage.Draft.Attached, Html.Shorten(PersonalMask.Shown(stage.Draft.Text, view.Open), 500)), expandable: true);
         var buttons = CardButtons.Doubt(view);
         return new(html, view.Link is { } link ? buttons.Then([Button.Opening(view.Words.Say("button.open"), link)]) : buttons);
     }

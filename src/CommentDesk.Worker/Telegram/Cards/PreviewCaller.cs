@@ -25,14 +25,14 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
         if (preview.Held is { } held)
         {
             var edited = preview.Face is { } changed
-                ? await speaker.Edit(preview.Chat, held, changed.Text, changed.Marks, preview.Buttons, cancel)
+                ? await changed.Redraw(speaker, preview.Chat, held, preview.Buttons, cancel)
                 : await speaker.EditButtons(preview.Chat, held, preview.Buttons, cancel);
             if (call.Kind == ChatCalls.EndPreview || edited is not Delivery.Refused { Reason: "delivery.answer_deleted" })
                 return edited;
         }
 
         return preview.Face is { } face
-            ? await speaker.Send(preview.Chat, face.Text, face.Marks, preview.Buttons, preview.ReplyTo, cancel)
+            ? await face.Send(speaker, preview.Chat, preview.Buttons, preview.ReplyTo, cancel)
             : new Delivery.Sent("");
     }
 
@@ -42,7 +42,7 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
         if (call.Kind == Calls.Preview)
         {
             EndOlder(session, call, delivery, now);
-            Memory.Keep(session, call, delivery, Calls.Preview, Calls.ReadDraft(call).Source, now);
+            Memory.Keep(session, call, delivery, Calls.Preview, Previews.MarkOf(Calls.ReadDraft(call)), now);
             return;
         }
 
@@ -51,10 +51,11 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
         if (ticket is not null && !Previews.Settled(ticket))
             return;
         // Perhaps it was drawn before the network had spoken: it is drawn once more, as it is now.
-        if (ticket?.ChangedAt > call.CreatedAt && delivery is Delivery.Sent && Memory.Reader(session, call) is { } person)
+        var person = Memory.Reader(session, call);
+        if (ticket?.ChangedAt > call.CreatedAt && delivery is Delivery.Sent && person is not null)
             session.Outbox.Add(ChatCalls.PreviewEnding(person, ticket.Id, shown, draft, now));
         else
-            Memory.Keep(session, call, new Delivery.Sent(shown), Previews.Ended, null, now);
+            Memory.Keep(session, call, new Delivery.Sent(shown), Previews.Ended, MarkOf(session, person, shown), now);
     }
 
     /// <summary>One live preview a ticket: the one before, taken from another message, loses its buttons.</summary>
@@ -69,7 +70,7 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
     {
         if (Memory.Reader(session, call) is not { Staff: true } person || call.Ticket is not { } id || session.Tickets.Find(id) is not { } ticket)
             return null;
-        return call.Kind == Calls.Preview ? Live(session, person, ticket, Calls.ReadDraft(call)) : Ending(person, ticket, ChatCalls.ReadPreviewEnd(call));
+        return call.Kind == Calls.Preview ? Live(session, person, ticket, Calls.ReadDraft(call)) : Ending(session, person, ticket, ChatCalls.ReadPreviewEnd(call));
     }
 
     private Prepared? Live(IDeskSession session, Person person, Ticket ticket, Draft draft)
@@ -79,17 +80,19 @@ internal sealed class PreviewCaller(IDeskStore store, Speaker speaker, Reach rea
             return null;
         draft = waiting;
         var words = Wording.In(person.Language);
-        var held = draft.Source is { } source ? session.Chats.Latest(person.Id, ticket.Id, Calls.Preview, source)?.Message : null;
+        var held = Previews.MarkOf(draft) is { } mark ? session.Chats.Latest(person.Id, ticket.Id, Calls.Preview, mark)?.Message : null;
         return new(
             person.Contact, held, PreviewFace.Of(Previews.Heading(words, ticket, draft), draft, Proofs.Told(words, Proofs.Of(session, ticket, draft, options.Style))),
             Previews.Buttons(words, ticket, draft, Approvals.RuleFor(session, ticket, person, options) is not null).OnWire(), SourceIn(person.Contact, draft));
     }
 
-    private static Prepared Ending(Person person, Ticket ticket, PreviewEnd end)
+    private static Prepared Ending(IDeskSession session, Person person, Ticket ticket, PreviewEnd end)
     {
         var heading = Wording.In(person.Language).Say(Previews.Fate(ticket), ticket.Id.ToString());
-        return new(person.Contact, end.Message, end.Draft is { } draft ? PreviewFace.Of(heading, draft) : null, InlineKeyboardMarkup.None, null);
+        return new(person.Contact, end.Message, end.Draft is { } draft && Previews.CanShow(MarkOf(session, person, end.Message), draft) ? PreviewFace.Of(heading, draft) : null, InlineKeyboardMarkup.None, null);
     }
+
+    private static string? MarkOf(IDeskSession session, Person? person, string message) => person is null ? null : session.Chats.Find(person.Contact, message)?.Mark;
 
     private static string? SourceIn(string chat, Draft draft) =>
         draft.Source?.Split('/') is [var room, var message] && room == chat ? message : null;

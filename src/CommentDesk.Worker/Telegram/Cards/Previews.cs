@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CommentDesk.Answers;
 using CommentDesk.People;
 using CommentDesk.Texts;
@@ -13,6 +15,8 @@ internal static class Previews
 {
     public const string Ended = "preview-over";
 
+    private const string WithFile = "+";
+
     /// <param name="asks">A second person has to see it first.</param>
     /// <param name="anyway">The draft would give somebody's data away, and the person was told so.</param>
     public static Keyboard Buttons(Wording words, Ticket ticket, Draft draft, bool asks = false, bool anyway = false)
@@ -20,11 +24,20 @@ internal static class Previews
         return Keyboard.Of(
             [anyway ? One(asks ? "button.ask_anyway" : "button.pa", Verbs.PublishAnyway) : One(asks ? "button.ask_approval" : "button.publish", Verbs.Publish)],
             ticket.Stage is Stage.Drafted ? [One(draft.Interim ? "button.call_final" : "button.call_interim", Verbs.Call, draft.Interim ? "-f" : "-i")] : [],
+            ticket.Stage is Stage.Drafted && draft.Attached is { } file ? [One(file.Kind is AttachmentKind.Photo ? "button.detach_photo" : "button.detach_document", Verbs.Detach)] : [],
             [One("button.rewrite", Verbs.Rewrite), One("button.discard", Verbs.Discard)]);
 
         Button One(string key, string verb, string more = "") =>
             Button.Sending(words.Say(key), ButtonData.About(ticket, verb, draft.Number.ToString(CultureInfo.InvariantCulture) + more));
     }
+
+    /// <summary>Tells a preview from others of the ticket: the officer's message it was taken from, and the file it shows, which no edit can change.</summary>
+    public static string? MarkOf(Draft draft) => draft.Attached is { } file
+        ? $"{draft.Source}{WithFile}{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(file.Unique ?? file.File)))[..12]}"
+        : draft.Source;
+
+    /// <summary>Whether the message of this mark could show the draft: words cannot become a picture, nor a picture words.</summary>
+    public static bool CanShow(string? mark, Draft draft) => mark?.Contains(WithFile, StringComparison.Ordinal) == true == draft.Attached is not null;
 
     /// <summary>What a preview says above the draft.</summary>
     public static string Heading(Wording words, Ticket ticket, Draft draft) =>

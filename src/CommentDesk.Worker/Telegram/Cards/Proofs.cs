@@ -20,7 +20,10 @@ internal static class Proofs
             ? session.Tickets.AnsweredUnder(comment.Channel, thread, Compared).Where(other => other.Id != ticket.Id).Select(Said)
             : [];
         return AnswerLinter.Read(new Proof(
-            draft.Text, Parts(draft.Text), Parts(comment?.Text ?? ""), comment?.Author.Name ?? "", [.. others.OfType<string>()], style));
+            draft.Text, Parts(draft.Text), Parts(comment?.Text ?? ""), comment?.Author.Name ?? "", [.. others.OfType<string>()], style)
+        {
+            Attached = draft.Attached,
+        });
     }
 
     /// <summary>The kinds of data that would be public, as a person reads them.</summary>

@@ -51,6 +51,7 @@ internal static class Verbs
     public const string Sample = "sm";
     public const string Sort = "tr";
     public const string Call = "ci";
+    public const string Detach = "uf";
     public const string Approve = "ok";
     public const string SendBack = "sb";
     public const string Approval = "aq";
@@ -73,6 +74,6 @@ internal static class Verbs
     /// <summary>Whether the number such a button carries is a ticket's.</summary>
     public static bool AboutTicket(string verb) =>
         verb is Answer or Take or Transfer or Return or Dismiss or Label or Back or Publish or PublishAnyway or Discard or Rewrite or Resolve or Reveal
-            or Snooze or Hide or Call or Approve or SendBack or Approval or Withdraw or Note or Story
+            or Snooze or Hide or Call or Detach or Approve or SendBack or Approval or Withdraw or Note or Story
             or UseTemplate or Earlier or Private or Proposal or Merge or Case or AmendCase;
 }

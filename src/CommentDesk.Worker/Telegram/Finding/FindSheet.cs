@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Finding;
 using CommentDesk.Tickets;
 using CommentDesk.Worker.Telegram.Cards;
@@ -18,13 +19,25 @@ internal static class FindSheet
             return new(new Html().Text(turn.Words.Say("find.nothing")), Keyboard.None);
         var html = new Html().Bold(turn.Words.Say("find.title", Html.Shorten(asked, 100))).Line();
         foreach (var ticket in found.Take(Page))
-            html.Text(TicketLine.Of(turn, ticket)).Line().Italic(turn.Words.Say($"find.stage.{ticket.Stage.Code}")).Line();
+            html.Text(TicketLine.Of(turn, ticket)).Line().Italic(Stands(turn, ticket)).Line();
         var buttons = Keyboard.Grid(found.Take(Page).Select(ticket => Button.Sending($"№ {ticket.Id}", ButtonData.About(ticket, Verbs.Show))), 4);
         return new(html, buttons.Then(
         [
             .. skip > 0 ? [Turned(turn, "find.back", Math.Max(0, skip - Page))] : (Button[])[],
             .. found.Count > Page ? [Turned(turn, "find.next", skip + Page)] : (Button[])[],
         ]));
+    }
+
+    /// <summary>«отвечено + фото».</summary>
+    private static string Stands(Turn turn, Ticket ticket)
+    {
+        var stage = turn.Words.Say($"find.stage.{ticket.Stage.Code}");
+        return (ticket.Stage.Standing ?? ticket.Promise)?.Draft.Attached?.Kind switch
+        {
+            AttachmentKind.Photo => turn.Words.Say("find.with_photo", stage),
+            AttachmentKind.Document => turn.Words.Say("find.with_document", stage),
+            _ => stage,
+        };
     }
 
     private static Button Turned(Turn turn, string key, int skip) => Button.Sending(turn.Words.Say(key), ButtonData.Of(Verbs.Find, skip));

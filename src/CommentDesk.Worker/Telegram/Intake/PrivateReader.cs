@@ -13,15 +13,21 @@ internal static class PrivateReader
             return new Observation.Nothing("nobody or a bot is speaking in private");
         if (message.ServiceKind is { } kind)
             return new Observation.Nothing($"service message {kind}");
+        var attached = AttachmentReader.Of(message);
+        var words = attached is null ? message.Text : message.Caption;
         return new Observation.PersonSaid(
             VisitorOf(from),
             Wire.Id(message.Chat.Id),
             Wire.Id(message.MessageId),
             message.ReplyToMessage is { } reply ? Wire.Id(reply.MessageId) : null,
-            message.Text is { } said ? Wire.Text(said) : null,
-            message.Text is { } text ? MarksOf(text, message.Entities) : [],
+            words is null ? null : Wire.Text(words),
+            words is null ? [] : MarksOf(words, message.WordEntities),
             edited,
-            PressesOf(message.ReplyToMessage));
+            PressesOf(message.ReplyToMessage))
+        {
+            Attached = attached,
+            Album = message.MediaGroupId,
+        };
     }
 
     /// <summary>A press counts by who pressed and what the button says; its message may be no more than a stub.</summary>

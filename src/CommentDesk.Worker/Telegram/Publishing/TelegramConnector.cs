@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Worker.Telegram.BotApi;
@@ -14,19 +15,13 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
 
     /// <remarks>
     /// <c>sendMessage</c> as a reply to the comment, without <c>message_thread_id</c>: the reply lands in the comment's thread by
-    /// itself. Without <c>allow_sending_without_reply</c> Telegram refuses instead of letting the answer stand alone.
+    /// itself. Without <c>allow_sending_without_reply</c> Telegram refuses instead of letting the answer stand alone. A picture or a
+    /// file is one message with the words below it, so it is accepted or not like words are.
     /// </remarks>
     public Task<Delivery> Publish(CommentKey comment, Draft answer, CancellationToken cancel) => Say(
         comment,
         answer,
-        async (chat, message, words) => Wire.Id((await client.Call(
-            new SendMessage(chat, words.Text)
-            {
-                Entities = words.Entities,
-                LinkPreviewOptions = s_noPreview,
-                ReplyParameters = new ReplyParameters(message) { AllowSendingWithoutReply = false },
-            },
-            cancel)).MessageId),
+        async (chat, message, words) => Wire.Id((await client.Call(Answering(chat, message, answer, words), cancel)).MessageId),
         whenUnchanged: "");
 
     public Task<Delivery> Amend(CommentKey answer, Draft text, CancellationToken cancel) => Say(
@@ -34,8 +29,7 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
         text,
         async (chat, message, words) =>
         {
-            await client.Call(
-                new EditMessageText(chat, message, words.Text) { Entities = words.Entities, LinkPreviewOptions = s_noPreview }, cancel);
+            await client.Call(Changing(chat, message, text, words), cancel);
             return answer.Message;
         },
         whenUnchanged: answer.Message);
@@ -57,12 +51,25 @@ internal sealed class TelegramConnector(BotApiClient client) : IConnector
     public string? LinkTo(Channel channel, Post? post, CommentKey message, string? thread) =>
         MessageLink.To(channel, post?.Number, message, post?.Thread ?? thread);
 
+    private static IBotRequest<SentMessageId> Answering(long chat, long comment, Draft answer, PublicText words)
+    {
+        var reply = new ReplyParameters(comment) { AllowSendingWithoutReply = false };
+        return answer.Attached is { } file
+            ? KnownFiles.Sending(chat, file) with { Caption = KnownFiles.Caption(words.Text), CaptionEntities = words.Entities, ReplyParameters = reply }
+            : new SendMessage(chat, words.Text) { Entities = words.Entities, LinkPreviewOptions = s_noPreview, ReplyParameters = reply };
+    }
+
+    private static IBotRequest<JsonElement> Changing(long chat, long message, Draft text, PublicText words) => text.Attached is null
+        ? new EditMessageText(chat, message, words.Text) { Entities = words.Entities, LinkPreviewOptions = s_noPreview }
+        : new EditMessageCaption(chat, message, words.Text) { CaptionEntities = words.Entities };
+
     private static async Task<Delivery> Say(
         CommentKey target, Draft draft, Func<long, long, PublicText, Task<string>> call, string whenUnchanged)
     {
         var words = PublicText.Of(draft);
-        if (words.Text.Length is 0 or > AnswerPolicy.Longest)
-            return new Delivery.Refused("delivery.rejected", $"the text has {words.Text.Length} UTF-16 units. Telegram takes 1 to {AnswerPolicy.Longest}: shorten it");
+        var longest = AnswerPolicy.LongestWith(draft.Attached);
+        if (words.Text.Length > longest || (words.Text.Length == 0 && draft.Attached is null))
+            return new Delivery.Refused("delivery.rejected", $"the text has {words.Text.Length} UTF-16 units. Telegram takes 1 to {longest}, below a file none too: shorten it");
         if (Wire.Number(target.Room) is not { } chat || Wire.Number(target.Message) is not { } message)
             return new Delivery.Refused("delivery.rejected", "the comment has no Telegram numbers. It came from another network");
 

@@ -8,7 +8,7 @@ using CommentDesk.Worker.Telegram.Cards;
 
 namespace CommentDesk.Worker.Telegram.Talk;
 
-/// <summary>From an officer's words to a draft.</summary>
+/// <summary>From an officer's words, picture or file to a draft.</summary>
 internal sealed class Drafting(Desk desk)
 {
     /// <summary>The bot waits for the text of an answer to a ticket.</summary>
@@ -26,12 +26,17 @@ internal sealed class Drafting(Desk desk)
     private const int Offered = 8;
     private static readonly TimeSpan s_patience = TimeSpan.FromHours(12);
 
-    public static Draft Of(Observation.PersonSaid said) => new(0, said.Text ?? "", said.Marks, $"{said.Chat}/{said.Message}");
+    public static Draft Of(Observation.PersonSaid said) => new(0, said.Text ?? "", said.Marks, $"{said.Chat}/{said.Message}")
+    {
+        Attached = said.Attached,
+    };
 
     /// <param name="source">The officer's message, to which refusals reply.</param>
     public Outcome Written(Turn turn, TicketId ticket, Draft draft, string? source)
     {
-        var outcome = desk.Do(turn.Session, ticket, turn.Person, new Command.Write(draft.Text, draft.Marks, draft.Source), turn.Now);
+        var before = turn.Session.Tickets.Find(ticket)?.Stage.Unpublished?.Attached;
+        var outcome = desk.Do(
+            turn.Session, ticket, turn.Person, new Command.Write(draft.Text, draft.Marks, draft.Source) { Attached = draft.Attached }, turn.Now);
         if (source is not null && outcome is not Outcome.Refused)
             turn.Session.Chats.Remember(new BotMessage(turn.Person.Contact, source, turn.Person.Id, ticket, Source, null, turn.Now));
         switch (outcome)
@@ -47,6 +52,8 @@ internal sealed class Drafting(Desk desk)
                 break;
             default:
                 turn.Session.Chats.StopExpecting(turn.Person.Id);
+                if (before is not null && draft.Attached?.SameFile(before) == false)
+                    turn.Say(Line.Of("chat.file_replaced", ticket.ToString()), ticket, source);
                 break;
         }
 
@@ -59,7 +66,7 @@ internal sealed class Drafting(Desk desk)
     {
         if (turn.Session.Chats.Find(said.Chat, said.Message) is not { Kind: Source, Ticket: { } ticket })
             return;
-        if (said.Text is null)
+        if (said is { Text: null, Attached: null })
             return;
         if (turn.Session.Tickets.Find(ticket) is { } known && !TakenFrom(known, $"{said.Chat}/{said.Message}"))
             return;

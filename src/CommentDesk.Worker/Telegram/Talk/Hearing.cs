@@ -7,7 +7,7 @@ using CommentDesk.Worker.Telegram.Commands;
 namespace CommentDesk.Worker.Telegram.Talk;
 
 /// <summary>
-/// What people write to the bot: a command, an answer (a reply to anything the bot said about a ticket, or the text it
+/// What people send to the bot: a command, an answer (words, a picture or a file: a reply to anything the bot said about a ticket, or what it
 /// waits for), an edit of an answer; for anything else the bot asks, because in public nothing is guessed.
 /// </summary>
 internal sealed class Hearing(Admission admission, CommandBook commands, Drafting drafting, IEnumerable<IAsked> asked, ChatOptions options)
@@ -21,10 +21,21 @@ internal sealed class Hearing(Admission admission, CommandBook commands, Draftin
         var turn = new Turn(session, person, now, options);
         if (said.Edited)
             drafting.Edited(turn, said);
+        else if (Albums.Spare(turn, said))
+            return;
         else if (CommandLine.Read(said.Text) is { } command)
-            commands.Run(turn, command);
+            Commanded(turn, said, command);
         else
             Words(turn, said);
+    }
+
+    /// <summary>A file beside a command would be lost without a word.</summary>
+    private void Commanded(Turn turn, Observation.PersonSaid said, CommandLine command)
+    {
+        if (said.Attached is null)
+            commands.Run(turn, command);
+        else
+            turn.Say(Line.Of("chat.file_with_command"), replyTo: said.Message);
     }
 
     /// <summary>
@@ -47,8 +58,10 @@ internal sealed class Hearing(Admission admission, CommandBook commands, Draftin
         // A reply to something the desk does not remember is meant for that, not for what happens to be awaited.
         var expected = said.ReplyTo is null ? turn.Session.Chats.Expected(turn.Person.Id, turn.Now) : null;
         var asked = _asked.GetValueOrDefault(shown?.Kind ?? expected?.Kind ?? "");
-        if (said.Text is null)
+        if (said is { Text: null, Attached: null })
             turn.Say(Line.Of("chat.text_only"), replyTo: said.Message);
+        else if (asked is not null && said.Attached is not null)
+            turn.Say(Line.Of("chat.words_only"), replyTo: said.Message);
         else if (asked is not null)
             asked.Heard(turn, said, shown is null ? expected!.Ticket : shown.Ticket, shown is null ? expected!.Detail : shown.Mark);
         else if ((shown?.Ticket ?? (said.ReplyTo is { } unknown ? Adopted(turn, said, unknown) : null)) is { } ticket)

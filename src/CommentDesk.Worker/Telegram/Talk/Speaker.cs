@@ -5,7 +5,7 @@ using CommentDesk.Worker.Telegram.BotApi;
 namespace CommentDesk.Worker.Telegram.Talk;
 
 /// <summary>Says and changes things in chats with staff; what the network says is always a value.</summary>
-internal sealed class Speaker(BotApiClient client)
+internal sealed partial class Speaker(BotApiClient client)
 {
     private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
 

@@ -10,7 +10,8 @@ public static class AnswerLinter
     public static IReadOnlyList<Remark> Read(Proof proof) =>
     [
         .. PrivacyRules.Read(proof)
-            .Concat(proof.Style.Remarks ? Style(proof) : [])
+            .Concat(AttachmentRules.Read(proof))
+            .Concat(proof.Style.Remarks && !AttachmentRules.Alone(proof) ? Style(proof) : [])
             .OrderByDescending(remark => remark.Severity),
     ];
 

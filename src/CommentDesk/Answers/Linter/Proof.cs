@@ -14,4 +14,8 @@ public sealed record Proof(
     IReadOnlyList<PersonalPart> Asked,
     string Author,
     IReadOnlyList<string> Others,
-    HouseStyle Style);
+    HouseStyle Style)
+{
+    /// <summary>The picture or file the words stand with.</summary>
+    public Attachment? Attached { get; init; }
+}

@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Tests.Contracts.Storage;
@@ -19,6 +20,15 @@ public abstract class StoryContract : StoreContract
         Assert.That(await Read(session => session.Stories.Notes(ticket.Id)), Is.EqualTo(new[] { first, second }));
         Assert.That(await Read(session => session.Stories.Answers(ticket.Id)), Is.EqualTo(new[] { answer }));
         Assert.That(await Read(session => session.Stories.Notes(new TicketId(ticket.Id.Value + 1))), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_answer_is_kept_with_the_file_it_stood_with()
+    {
+        var ticket = await Opened();
+        var answer = new PastAnswer(ticket.Id, new(1), "", false, Sample.Noon) { Attached = new(AttachmentKind.Document, "BQAC-1", "Смета.pdf", "application/pdf", "u1") };
+        await Write(session => session.Stories.Keep(answer));
+        Assert.That(await Read(session => session.Stories.Answers(ticket.Id)), Is.EqualTo(new[] { answer }));
     }
 
     [Test]

@@ -13,7 +13,7 @@ public abstract class TicketContract : StoreContract
     private static IEnumerable<Stage> Stages() =>
     [
         new Stage.SetAside(), new Stage.Triage(null), new Stage.Triage(Owner), new Stage.Waiting(), new Stage.Assigned(Owner),
-        new Stage.InWork(Owner), new Stage.Drafted(Owner, Words), new Stage.Publishing(Owner, Words), new Stage.InDoubt(Owner, Words),
+        new Stage.InWork(Owner), new Stage.Drafted(Owner, Words), new Stage.Drafted(Owner, Words with { Attached = new(AttachmentKind.Photo, "AgAC-1", Unique: "u1") }), new Stage.Publishing(Owner, Words), new Stage.InDoubt(Owner, Words),
         new Stage.Answered(Owner, new(Words, "77", Sample.Noon)), new Stage.Answered(Owner, new(Words, null, Sample.Noon), Words),
         new Stage.Correcting(Owner, new(Words, "77", Sample.Noon), Words), new Stage.NoReply(Owner, "spam"),
         new Stage.OnApproval(Owner, Words, "flag", new(Words, "77", Sample.Noon)), new Stage.Interim(Owner, new(Words with { Interim = true }, "77", Sample.Noon), Words),

@@ -14,6 +14,9 @@ internal sealed class TirelessOfficer(World world, Person person, IReadOnlyDicti
 
     public static string AnswerTo(string key) => $"Приняли в работу: {key}, срок до пятницы.";
 
+    /// <summary>Every other answer stands with a photo.</summary>
+    public static string? PhotoOf(string key) => (key[^1] - '0') % 2 == 0 ? $"PHOTO-{key}-" : null;
+
     /// <summary>Looks at the whole chat and does whatever is to be done; called after every change of the world.</summary>
     public void Look()
     {
@@ -36,7 +39,9 @@ internal sealed class TirelessOfficer(World world, Person person, IReadOnlyDicti
         }
         else if (StoryDesk.Has(message, "Взять") && _done.TryAdd($"answer {key}", true))
         {
-            world.Say(person, AnswerTo(key), replyTo: message.Id);
+            world.Say(person, PhotoOf(key) is { } photo
+                ? new Draft { Media = new Media("photo", photo), Caption = AnswerTo(key), ReplyTo = message.Id }
+                : new Draft { Text = AnswerTo(key), ReplyTo = message.Id });
         }
     }
 

@@ -57,6 +57,14 @@ public sealed class RequestTests
             new EditMessageReplyMarkup(1, 55) { ReplyMarkup = InlineKeyboardMarkup.None },
             "editMessageReplyMarkup",
             """{"chat_id":1,"message_id":55,"reply_markup":{"inline_keyboard":[]}}""");
+        yield return Case(
+            new SendKnownFile(-100) { Photo = "AgAC", Caption = "Да", CaptionEntities = [new MessageEntity { Type = "bold", Offset = 0, Length = 2 }], ReplyParameters = new ReplyParameters(101) { AllowSendingWithoutReply = false } },
+            "sendPhoto",
+            """{"chat_id":-100,"photo":"AgAC","caption":"Да","caption_entities":[{"type":"bold","offset":0,"length":2}],"reply_parameters":{"message_id":101,"allow_sending_without_reply":false}}""");
+        yield return Case(
+            new SendKnownFile(1) { Document = "BQAC", ReplyMarkup = s_buttons }, "sendDocument", $$"""{"chat_id":1,"document":"BQAC","reply_markup":{{ButtonsJson}}}""");
+        yield return Case(
+            new EditMessageCaption(1, 55, "") { ReplyMarkup = s_buttons }, "editMessageCaption", $$"""{"chat_id":1,"message_id":55,"caption":"","reply_markup":{{ButtonsJson}}}""");
         yield return Case(new DeleteMessage(1, 55), "deleteMessage", """{"chat_id":1,"message_id":55}""");
         yield return Case(
             new AnswerCallbackQuery("438") { Text = "Уже взято", ShowAlert = true },

@@ -25,7 +25,7 @@ public sealed class PrivateReadingTests
     [TestCase("private_reply", "Ответ", "9", false)]
     [TestCase("private_start", "/start abc", null, false)]
     [TestCase("private_edited", "Ответ исправлен", null, true)]
-    [TestCase("private_photo", null, null, false)]
+    [TestCase("private_photo", "Вот справка", null, false)]
     [TestCase("private_voice", null, null, false)]
     public void What_a_person_says_in_private_is_read(string update, string? text, string? replyTo, bool edited)
     {
@@ -33,6 +33,22 @@ public sealed class PrivateReadingTests
         Assert.That((said.Who, said.Chat, said.Message, said.Text, said.ReplyTo, said.Edited), Is.EqualTo((s_anna, Anna, "11", text, replyTo, edited)));
         Assert.That(said.Marks, Is.Empty);
     }
+
+    [Test]
+    public void A_photo_is_attached_in_its_largest_size() =>
+        Assert.That(Said("private_photo").Attached, Is.EqualTo(new Attachment(AttachmentKind.Photo, "p2", Unique: "up2")));
+
+    [Test]
+    public void A_file_is_attached_under_its_name_with_marked_words_below()
+    {
+        var said = Said("private_document");
+        Assert.That(said.Attached, Is.EqualTo(new Attachment(AttachmentKind.Document, "d1", "Смета 2026.pdf", "application/pdf", "ud1")));
+        Assert.That((said.Text, said.Marks.Single(), said.Album), Is.EqualTo(("Смета готова", new Mark("bold", 0, 5), "13900")));
+    }
+
+    [TestCase("private_voice")]
+    [TestCase("private_text")]
+    public void Nothing_else_is_attached(string update) => Assert.That(Said(update).Attached, Is.Null);
 
     [TestCase("press", "77")]
     [TestCase("press_on_lost_message", "78")]

@@ -10,6 +10,7 @@ public sealed class TelegramConnectorTests
 {
     private const string Sent = """{"message_id":501,"date":1768000000,"chat":{"id":-1001700000002,"type":"supergroup"},"text":"x"}""";
     private static readonly CommentKey s_comment = new("telegram", "-1001700000002", "201");
+    private static readonly Attachment s_photo = new(AttachmentKind.Photo, "AgAC-1");
     private ScriptedApi _api = null!;
 
     [SetUp]
@@ -142,6 +143,62 @@ public sealed class TelegramConnectorTests
     {
         _api.ThenRefuses("editMessageText", 400, "Bad Request: message to edit not found");
         Assert.That(await Amend("Ответ"), Is.TypeOf<Delivery.Refused>().With.Property("Reason").EqualTo("delivery.answer_deleted"));
+    }
+
+    [TestCase(AttachmentKind.Photo, "sendPhoto", "photo")]
+    [TestCase(AttachmentKind.Document, "sendDocument", "document")]
+    public async Task A_file_is_one_message_with_the_words_below_it(AttachmentKind kind, string method, string part)
+    {
+        _api.Then(method, Sent);
+        var delivery = await Publish(Of("Сделано.", new Mark("bold", 0, 7)) with { Attached = new(kind, "AgAC-1", "Смета.pdf") });
+        Assert.That(delivery, Is.EqualTo(new Delivery.Sent("501")));
+        Assert.That(JsonSerializer.Serialize(_api.Asked(method).Single(), Plain), Is.EqualTo(
+            $$$"""{"chat_id":-1001700000002,"{{{part}}}":"AgAC-1","caption":"Сделано.","caption_entities":[{"type":"bold","offset":0,"length":7}],"reply_parameters":{"message_id":201,"allow_sending_without_reply":false}}"""));
+    }
+
+    [Test]
+    public async Task A_photo_may_stand_alone()
+    {
+        _api.Then("sendPhoto", Sent);
+        Assert.That(await Publish(Of("") with { Attached = s_photo }), Is.EqualTo(new Delivery.Sent("501")));
+        Assert.That(_api.Asked("sendPhoto").Single().TryGetProperty("caption", out _), Is.False);
+    }
+
+    [Test]
+    public async Task A_photo_lost_midway_is_doubt_and_is_not_sent_twice()
+    {
+        _api.ThenBreaks("sendPhoto").Always("sendPhoto", Sent);
+        Assert.That(await Publish(Of("Сделано.") with { Attached = s_photo }), Is.TypeOf<Delivery.Unknown>());
+        Assert.That(_api.Asked("sendPhoto"), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("Bad Request: wrong file identifier/HTTP URL specified", "delivery.file_gone")]
+    [TestCase("Bad Request: wrong remote file identifier specified: wrong padding in the string", "delivery.file_gone")]
+    [TestCase("Bad Request: can't use file of type Document as Photo", "delivery.file_gone")]
+    [TestCase("Bad Request: not enough rights to send photos to the chat", "delivery.no_media_rights")]
+    [TestCase("Bad Request: message to be replied not found", "delivery.comment_deleted")]
+    [TestCase("Bad Request: message caption is too long", "delivery.rejected")]
+    public async Task A_refused_photo_names_its_reason(string description, string reason)
+    {
+        _api.ThenRefuses("sendPhoto", 400, description);
+        Assert.That(await Publish(Of("Сделано.") with { Attached = s_photo }), Is.TypeOf<Delivery.Refused>().With.Property(nameof(Delivery.Refused.Reason)).EqualTo(reason));
+    }
+
+    [Test]
+    public async Task Words_too_long_for_a_photo_never_leave()
+    {
+        Assert.That(await Publish(Of(new string('я', 1025)) with { Attached = s_photo }), Is.TypeOf<Delivery.Refused>().With.Property("Reason").EqualTo("delivery.rejected"));
+        Assert.That(_api.Asked("sendPhoto"), Is.Empty);
+    }
+
+    [TestCase("Сделано 5 мая.")]
+    [TestCase("")]
+    public async Task New_words_below_a_photo_change_its_caption_alone(string words)
+    {
+        _api.Then("editMessageCaption", Sent);
+        var delivery = await new TelegramConnector(_api.Client()).Amend(s_comment, Of(words) with { Attached = s_photo }, CancellationToken.None);
+        var asked = _api.Asked("editMessageCaption").Single();
+        Assert.That((delivery, asked.GetProperty("message_id").GetInt64(), asked.GetProperty("caption").GetString()), Is.EqualTo((new Delivery.Sent("201"), 201L, words)));
     }
 
     private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

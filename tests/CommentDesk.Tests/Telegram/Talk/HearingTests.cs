@@ -107,7 +107,7 @@ public sealed class HearingTests
     {
         var ticket = await Carded();
         var calls = await _room.Say("1", null, replyTo: "300");
-        Assert.That(StaffRoom.Text(calls), Does.StartWith("Пока понимаю только текст"));
+        Assert.That(StaffRoom.Text(calls), Does.StartWith("Понимаю текст, фото и файлы"));
         Assert.That((await _room.Find(ticket.Id)).Version, Is.EqualTo(ticket.Version));
     }
 

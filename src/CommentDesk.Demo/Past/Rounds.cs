@@ -43,7 +43,7 @@ internal sealed class Rounds(World world, Cast cast, Citizens citizens, Weeks we
         {
             foreach (var card in world.MessagesWith(officer).Where(message => !message.Deleted && message.From.IsBot))
             {
-                if (Has(card, "Окончательный ответ") && _random.Next(100) < 20)
+                if (Has(card, "Итоговый ответ") && _random.Next(100) < 20)
                     world.Say(officer, citizens.Shown(card)?.Answer ?? weeks.Interim[0], card.Id);
                 else if (Has(card, "Ответить") && _random.Next(100) < 65)
                     world.Say(officer, Answer(card), card.Id);
@@ -71,7 +71,7 @@ internal sealed class Rounds(World world, Cast cast, Citizens citizens, Weeks we
         foreach (var asked in world.MessagesWith(cast.Supervisor).Where(message => Has(message, "Согласовать")))
             world.PressButton(cast.Supervisor, asked, "Согласовать");
         foreach (var officer in cast.Officers)
-            foreach (var preview in world.MessagesWith(officer).Where(message => Has(message, "Это окончательный ответ") && Has(message, "Опубликовать")))
+            foreach (var preview in world.MessagesWith(officer).Where(message => Has(message, "Это итоговый ответ") && Has(message, "Опубликовать")))
                 world.PressButton(officer, preview, "Опубликовать");
     }
 

@@ -42,7 +42,7 @@ public sealed partial class DemoStories
     {
         await _visitor.Play("Кому достанется");
         Assert.That((await _visitor.Heard(Cast.RoadOfficer, "Садовой у дома 21", "Ответить")).Words, Does.Contain("Назначение: правило «Дороги и дворы»"));
-        await _visitor.Heard(Cast.Supervisor, "ждёт исполнителя: все отошли");
+        await _visitor.Heard(Cast.Supervisor, "ждёт исполнителя: никого нет на смене");
         await _visitor.Asked(Cast.Sports, "/back", "Вы на смене");
         Assert.That((await _visitor.Heard(Cast.Sports, "занятия для детей с тренером", "Ответить")).Words, Does.Contain("правило «Каток и стадион»"));
         Assert.That((await _visitor.Asked(Cast.Admin, "/routes", "Правила назначения")).Words, Does.Contain("Слухи").And.Contain("Дороги и дворы"));
@@ -74,7 +74,7 @@ public sealed partial class DemoStories
         Assert.That(card.Words, Does.Contain("⚑ слух").And.Contain("правило «Слухи»"));
         await _visitor.Answer(Cast.SecondOfficer, card, "Сад не закрывают, весной ремонт групп.", "На согласование");
         var asked = await _visitor.Heard(Cast.Supervisor, "просит согласовать ответ", "Согласовать");
-        Assert.That(StoryDesk.Has(asked, "Вернуть"), Is.True);
+        Assert.That(StoryDesk.Has(asked, "На доработку"), Is.True);
         Assert.That(_visitor.World.Messages.Count(message => message.ChatId < 0 && message.Words.Contains("Сад не закрывают", StringComparison.Ordinal)), Is.Zero);
         await _visitor.Press(Cast.Supervisor, asked, "Согласовать");
         await _visitor.Published(_visitor.Comment("детский сад на Мира"), "Сад не закрывают");
@@ -98,25 +98,25 @@ public sealed partial class DemoStories
     }
 
     [Test]
-    public async Task Thirty_cold_houses_are_a_crisis_that_becomes_a_case()
+    public async Task Thirty_cold_houses_are_a_crisis_that_somebody_takes()
     {
         await _visitor.Play("Всплеск");
-        var card = await _visitor.Heard(Cast.Supervisor, "Кризис · Тепло и вода", "Открыть дело");
+        var card = await _visitor.Heard(Cast.Supervisor, "Кризис · Тепло и вода", "Взять на себя");
         Assert.That(card.Words, Does.Contain("за час, обычно 1").And.Contain("\n— "));
-        await _visitor.Press(Cast.Supervisor, card, "Открыть дело");
-        await _visitor.Heard(Cast.Supervisor, "Дело ведёт Анна Сергеевна");
+        await _visitor.Press(Cast.Supervisor, card, "Взять на себя");
+        await _visitor.Heard(Cast.Supervisor, "Всплеск ведёт Анна Сергеевна");
     }
 
     [Test]
     public async Task The_numbers_have_a_past_to_compare_with_and_charts()
     {
         await _visitor.Play("Цифры и графики");
-        var sheet = await _visitor.Heard(Cast.Supervisor, "Неделя, ", "Картинки");
+        var sheet = await _visitor.Heard(Cast.Supervisor, "Неделя, ", "Графики");
         var received = Received().Match(sheet.Words);
         var change = int.Parse(received.Groups["change"].Value, CultureInfo.InvariantCulture) * (received.Groups["way"].Value == "▲" ? 1 : -1);
         Assert.That(int.Parse(received.Groups["now"].Value, CultureInfo.InvariantCulture) - change, Is.GreaterThan(20), "The week before had its comments too.");
         Assert.That(sheet.Words, Does.Match("В срок: [1-9][0-9]* %").And.Match("медиана [0-9]"));
-        await _visitor.Press(Cast.Supervisor, sheet, "Картинки");
+        await _visitor.Press(Cast.Supervisor, sheet, "Графики");
         foreach (var chart in (string[])["Сколько поступило", "Время до первого ответа", "Когда пишут", "О чём пишут"])
             await _visitor.Heard(Cast.Supervisor, chart);
     }
@@ -144,7 +144,7 @@ public sealed partial class DemoStories
         var card = await _visitor.Heard(Cast.RoadOfficer, "Качели на площадке Мира 12", "Ответить");
         await _visitor.Answer(Cast.RoadOfficer, card, "Мастер приедет в пятницу.", "Это промежуточный ответ", "Опубликовать");
         await _visitor.Published(_visitor.Comment("Качели на площадке"), "Мастер приедет в пятницу.");
-        var owing = await _visitor.Heard(Cast.RoadOfficer, "Нужен окончательный", "Окончательный ответ");
+        var owing = await _visitor.Heard(Cast.RoadOfficer, "Нужен итоговый", "Итоговый ответ");
         await _visitor.Answer(Cast.RoadOfficer, owing, "Качели сняли, новые стоят.", "Опубликовать");
         await _visitor.Published(_visitor.Comment("Качели на площадке"), "Качели сняли");
     }

@@ -12,8 +12,8 @@ if (options is null)
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-Console.WriteLine("Starting the sandbox and the desk…");
-await using var house = await DemoHouse.Start(options, TimeProvider.System, stop.Token);
+Console.WriteLine("Living through two weeks of the town's comments, a few seconds…");
+await using var house = await DemoHouse.Start(options, stop.Token);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Open {house.Url} in a browser. Ctrl+C stops; nothing is kept."));
 await house.Run(stop.Token);
 return 0;

@@ -145,16 +145,6 @@ public sealed partial class World
         }
     }
 
-    public void SetGuide(params IEnumerable<GuideStep> steps)
-    {
-        lock (State.Gate)
-        {
-            State.Guide.Clear();
-            State.Guide.AddRange(steps);
-            State.Journal.Tell("guide", new() { ["guide"] = PageJson.Guide(State) });
-        }
-    }
-
     private long NextGroupNumber() => FirstGroupId + State.Chats.Values.Count(chat => chat.Kind == ChatKind.Supergroup);
 
     private Author AuthorOf(long userId) => State.Bots.TryGetValue(userId, out var seat)

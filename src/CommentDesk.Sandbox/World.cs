@@ -33,6 +33,9 @@ public sealed partial class World
 
     public IReadOnlyList<Bot> Bots => Read(state => state.Bots.Values.Select(seat => seat.Bot).ToList());
 
+    /// <summary>Something happened that the bot has not fetched yet.</summary>
+    public bool HasNews(Bot? bot = null) => Read(state => state.Bots[TheBot(bot).Id].Updates.News);
+
     public IReadOnlyList<Person> People => Read(state => state.People.Values.ToList());
 
     public IReadOnlyList<Chat> Chats => Read(state => state.AllChats.ToList());

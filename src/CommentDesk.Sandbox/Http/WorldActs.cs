@@ -32,6 +32,8 @@ internal sealed class WorldActs
             ["POST block"] = Block,
             ["POST privacy"] = SetPrivacy,
             ["POST migrate"] = body => PageJson.Of(world.State, world.Migrate(body.Required("chat_id"))),
+            ["POST play"] = Play,
+            ["POST clock"] = PutClockOn,
             ["POST faults"] = AddFault,
             ["DELETE faults"] = _ => Clear(),
         };
@@ -116,6 +118,18 @@ internal sealed class WorldActs
     {
         _world.SetPrivacy(_world.BotNamed(body.Text("bot")), body.Flag("on"));
         return Done.DeepClone();
+    }
+
+    private JsonNode Play(JsonObject body)
+    {
+        _world.Play((int)body.Required("step"));
+        return Done.DeepClone();
+    }
+
+    private JsonObject PutClockOn(JsonObject body)
+    {
+        _world.PutClockOn(TimeSpan.FromMinutes(body.Required("minutes")));
+        return _world.Read(PageJson.Clock);
     }
 
     private JsonNode AddFault(JsonObject body)

@@ -15,6 +15,7 @@ internal sealed class UpdateQueue(TimeProvider time, long firstId)
     private readonly List<PendingUpdate> _pending = [];
     private int _head;
     private long _nextId = firstId;
+    private long _given;
     private IReadOnlyList<PendingUpdate> _lastBatch = [];
     private TaskCompletionSource? _arrived;
 
@@ -29,6 +30,19 @@ internal sealed class UpdateQueue(TimeProvider time, long firstId)
             {
                 Expire();
                 return _pending.Count - _head;
+            }
+        }
+    }
+
+    /// <summary>There is something that was never given out.</summary>
+    public bool News
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Expire();
+                return _head < _pending.Count && _pending[^1].Id > _given;
             }
         }
     }
@@ -56,7 +70,7 @@ internal sealed class UpdateQueue(TimeProvider time, long firstId)
             Forget(offset < 0 ? Math.Max(0, _nextId + offset) : offset);
             var batch = _pending.GetRange(_head, Math.Min(limit, _pending.Count - _head));
             if (batch.Count > 0)
-                _lastBatch = batch;
+                (_lastBatch, _given) = (batch, Math.Max(_given, batch[^1].Id));
             return batch;
         }
     }

@@ -20,5 +20,7 @@ export const api = {
   react: (reaction) => call('POST', '/messages/react', reaction),
   press: (press) => call('POST', '/press', press),
   start: (from, bot, payload) => call('POST', '/start', { from, bot, ...(payload ? { payload } : {}) }),
+  play: (step) => call('POST', '/play', { step }),
+  putClockOn: (minutes) => call('POST', '/clock', { minutes }),
   block: (person, bot, blocked) => call('POST', '/block', { person, bot, blocked }),
 };

@@ -1,7 +1,10 @@
 import { el, iconButton } from './dom.js';
+import { api } from './api.js';
+import { clock, drawClock } from './clock.js';
 import { formatted } from './entities.js';
 import { go } from './route.js';
-import { world } from './world.js';
+import { attempt } from './toast.js';
+import { changed, world } from './world.js';
 
 const store = 'commentdesk-sandbox-guide';
 const wide = matchMedia('(min-width: 1200px)');
@@ -44,34 +47,50 @@ function beside() {
 export function drawGuide() {
   const host = panel();
   host.hidden = !(wide.matches ? beside() : over);
-  const mark = JSON.stringify([world.guide, [...tried]]);
-  if (host.hidden || mark === drawn) return;
+  const mark = JSON.stringify([world.guide, world.clock.movable, [...tried]]);
+  if (host.hidden) return;
+  drawClock();
+  if (mark === drawn) return;
   drawn = mark;
   host.replaceChildren(
     el('header', { class: 'bar' }, el('h2', {}, 'Что попробовать'), iconButton('close', 'Свернуть подсказки', () => set(false))),
+    world.clock.movable ? clock() : '',
     world.guide.length > 0 ? steps() : ownSteps());
 }
 
-export function steps() {
+function steps() {
   return el('ol', { class: 'steps' }, ...world.guide.map((step, index) => el('li', { class: tried.has(index) ? 'tried' : null, testid: `step-${index + 1}` },
     el('h3', {}, step.title),
     el('p', {}, formatted(step.text ?? '', [])),
-    step.chat_id && el('button', { type: 'button', class: 'secondary', onclick: () => open(step, index) }, 'Открыть чат'))));
+    el('div', { class: 'places' },
+      step.button && el('button', { type: 'button', class: 'primary', testid: `play-${index + 1}`, onclick: () => play(index) }, step.button),
+      ...(step.places ?? []).map((place) => el('button', { type: 'button', class: 'secondary', onclick: () => open(place, step, index) }, place.title))))));
 }
 
 // A sandbox started by itself has no story; these steps hold for any bot.
 function ownSteps() {
   const hints = [
-    ['Заведите канал', 'Кнопка «+» у раздела «Канал». Вместе с каналом появится его обсуждение.'],
+    ['Заведите канал', 'Кнопка «+» у раздела «Каналы». Вместе с каналом появится его обсуждение.'],
     ['Опубликуйте пост', 'Откройте канал, напишите пост и комментарии под ним от имени разных людей.'],
     ['Напишите боту', 'Выберите человека в разделе «Люди» и начните разговор с ботом.'],
   ];
   return el('ol', { class: 'steps' }, ...hints.map(([title, text]) => el('li', {}, el('h3', {}, title), el('p', {}, text))));
 }
 
-function open(step, index) {
+function tick(index) {
   tried.add(index);
   sessionStorage.setItem(`${store}-tried`, JSON.stringify([...tried]));
+}
+
+async function play(index) {
+  const played = await attempt(() => api.play(index + 1));
+  if (!played) return;
+  tick(index);
+  changed();
+}
+
+function open(place, step, index) {
+  if (!step.button) tick(index);
   yieldGuide();
-  go(step.chat_id);
+  go(place.chat_id);
 }

@@ -24,7 +24,7 @@ export function buildRail(host) {
     el('div', { class: 'search' }, search),
     el('button', { type: 'button', class: 'try', testid: 'try', onclick: toggleGuide }, icon('guide'), el('span', {}, 'Что попробовать')),
     el('div', { class: 'lists' },
-      section('Канал', channels, iconButton('plus', 'Новый канал', newChannel, { testid: 'new-channel' })),
+      section('Каналы', channels, iconButton('plus', 'Новый канал', newChannel, { testid: 'new-channel' })),
       section('Люди', people, iconButton('plus', 'Новый человек', addPerson, { testid: 'new-person' })),
       more, nothing));
   search.addEventListener('input', () => drawRail());

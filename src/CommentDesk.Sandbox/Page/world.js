@@ -1,6 +1,8 @@
+import { setClock } from './times.js';
+
 // What the server has told us so far. The page never guesses: it shows this and nothing else.
 export const world = {
-  people: new Map(), bots: [], channels: new Map(), chats: new Map(), commands: [], guide: [], seq: 0, loaded: false,
+  people: new Map(), bots: [], channels: new Map(), chats: new Map(), commands: [], guide: [], clock: {}, seq: 0, loaded: false,
 };
 
 const logs = new Map();
@@ -29,6 +31,7 @@ export function fill(state) {
   world.chats = byId(state.chats);
   world.commands = state.commands ?? [];
   world.guide = state.guide ?? [];
+  setTime(state.clock);
   world.seq = state.seq ?? 0;
   world.loaded = true;
   logs.clear();
@@ -62,9 +65,17 @@ function apply(event) {
     case 'commands':
     case 'guide':
       return Array.isArray(event[event.kind]) && Boolean((world[event.kind] = event[event.kind]));
+    case 'clock':
+      return setTime(event.clock);
     default:
       return false;
   }
+}
+
+function setTime(clock) {
+  world.clock = clock ?? {};
+  if (clock?.now) setClock(clock.now);
+  return true;
 }
 
 function byId(list) {

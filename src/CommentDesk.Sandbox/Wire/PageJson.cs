@@ -21,11 +21,19 @@ internal static class PageJson
         ["messages"] = Array(state.AllChats.SelectMany(chat => chat.Messages.Values).Select(message => Of(state, message))),
         ["commands"] = Commands(state),
         ["guide"] = Guide(state),
+        ["clock"] = Clock(state),
         ["seq"] = state.Journal.Seq,
     };
 
-    public static JsonArray Guide(WorldState state) => Array(state.Guide.Select(step =>
-        new JsonObject { ["title"] = step.Title, ["text"] = step.Text, ["chat_id"] = step.ChatId }));
+    public static JsonArray Guide(WorldState state) => Array(state.Guide.Select(step => new JsonObject
+    {
+        ["title"] = step.Title,
+        ["text"] = step.Text,
+        ["button"] = step.Play is null ? null : step.Button,
+        ["places"] = Array(step.Places.Select(place => new JsonObject { ["title"] = place.Title, ["chat_id"] = place.ChatId })),
+    }));
+
+    public static JsonObject Clock(WorldState state) => new() { ["now"] = state.Now, ["movable"] = state.Time is SandboxClock };
 
     public static JsonObject Of(Person person) => new()
     {

@@ -192,7 +192,8 @@ internal sealed class Desk(Assigning assigning, Deadlining? deadlining = null)
     {
         // A ticket just opened was shown to nobody yet.
         var people = ticket.Version == 1 ? [] : session.Chats.Cards(ticket.Id).Select(card => card.Person).ToList();
-        if (ticket.Stage.Owner is { } owner)
+        // Whoever closed it where no card was, in a list, has seen what became of it there.
+        if (ticket.Stage is { Open: true, Owner: { } owner })
             people.Add(owner);
         return people.Distinct().Select(session.People.Find).OfType<Person>().Where(person => person.Staff);
     }

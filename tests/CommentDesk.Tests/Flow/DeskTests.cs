@@ -51,6 +51,17 @@ public sealed class DeskTests
     }
 
     [Test]
+    public async Task Whoever_closes_from_a_list_what_was_on_no_card_gets_no_card_of_it()
+    {
+        var moderator = await _office.Hire(Roles.Moderator, "12");
+        await _office.See(Seen.Comment("N: клоуны", "20"));
+        var ticket = (await _office.TicketOf("20"))!;
+        var outcome = await _office.Do(session => _office.Desk.Do(session, ticket.Id, moderator, new Command.Dismiss(NoReplyReasons.Unconstructive), _office.Now));
+        Assert.That(outcome, Is.InstanceOf<Outcome.Done>());
+        Assert.That(await _office.Calls(), Has.None.Property("Kind").EqualTo(Calls.Card));
+    }
+
+    [Test]
     public async Task The_same_command_twice_is_already_done()
     {
         var (officer, ticket) = await Assigned();

@@ -35,7 +35,7 @@ public sealed class PageHouse
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         s_playwright = await Playwright.CreateAsync();
         s_browser = await s_playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = s_arguments });
-        s_house = await DemoHouse.Start(new DemoOptions(Port: 0, Pause: 0), TimeProvider.System, CancellationToken.None);
+        s_house = await DemoHouse.Start(new DemoOptions(Port: 0, Pause: 0), CancellationToken.None);
     }
 
     [OneTimeTearDown]

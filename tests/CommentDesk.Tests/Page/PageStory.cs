@@ -17,8 +17,9 @@ public abstract class PageStory
 
     private protected static Cast Cast => PageHouse.Demo.Cast;
 
-    /// <summary>The demo's first post, about the repair of a street.</summary>
-    private protected static Post Repair => World.Posts[0];
+    /// <summary>The demo's post about the repair of a street.</summary>
+    private protected static Post Repair => World.Posts.First(post =>
+        World.MessagesIn(post.ChannelId).Any(message => message.Id == post.Id && message.Words.Contains("ремонт Садовой", StringComparison.Ordinal)));
 
     [TearDown]
     public async Task Leave()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommentDesk.Tests.Page;
@@ -33,6 +34,24 @@ public sealed partial class PageTests : PageStory
         await visit.Enter(card.ChatId);
         await Expect(visit.Bubble(card)).ToContainTextAsync(words);
         await Expect(visit.Bubble(card)).ToContainTextAsync("Почему жалоба");
+    }
+
+    [Test]
+    public async Task A_scene_is_played_and_the_clock_put_on_with_a_press_each()
+    {
+        var visit = await Open(width: 1440);
+        await visit.Screen.GetByTestId("play-5").ClickAsync();
+        await Expect(visit.Screen.GetByTestId("step-5")).ToHaveClassAsync("tried");
+        var card = await Card("Открытый люк у дома 9", Cast.RoadOfficer.Id);
+        await visit.Screen.GetByTestId("step-5").GetByRole(AriaRole.Button, new() { Name = "Тимур" }).ClickAsync();
+        await Expect(visit.Bubble(card)).ToContainTextAsync("срочно");
+
+        var before = await visit.Screen.GetByTestId("clock").TextContentAsync();
+        await visit.Guide.GetByRole(AriaRole.Button, new() { Name = "+30 минут" }).ClickAsync();
+        var reminder = await Told(message => message.ChatId == card.ChatId && message.Id > card.Id && message.Words.Contains("половина срока прошла", StringComparison.Ordinal));
+        await Expect(visit.Bubble(reminder)).ToBeVisibleAsync();
+        await Expect(visit.Screen.GetByTestId("clock")).Not.ToHaveTextAsync(before!);
+        await visit.Photograph("scene");
     }
 
     [Test]
@@ -82,7 +101,7 @@ public sealed partial class PageTests : PageStory
     {
         const string reply = "Бригада на месте, воду дадут сегодня до 18:00.";
         var officer = Cast.Officer.Id;
-        var card = await Card("Почему жалоба", officer);
+        var card = await Card("На Лесной 8 в подвале", officer);
         var comment = World.MessagesIn(Repair.GroupId).Single(message => message.Words.Length > 20 && card.Words.Contains(message.Words, StringComparison.Ordinal));
         await visit.Enter(Repair.ChannelId);
         await Expect(visit.Screen.GetByTestId($"post-{Repair.Id}").GetByTestId($"msg-{comment.ChatId}-{comment.Id}")).ToContainTextAsync(comment.Words);

@@ -45,7 +45,7 @@ public sealed class ScreenTests : PageStory
         await visit.Screen.GetByTestId("try").TapAsync();
         await Expect(visit.Guide).ToBeVisibleAsync();
         await visit.Photograph("phone-guide");
-        await visit.Screen.GetByTestId("step-2").GetByRole(AriaRole.Button).TapAsync();
+        await visit.Screen.GetByTestId("step-2").GetByRole(AriaRole.Button, new() { Name = "Юлия" }).TapAsync();
         await Expect(visit.Guide).ToBeHiddenAsync();
         await Expect(visit.Composer).ToBeVisibleAsync();
     }
@@ -89,7 +89,7 @@ public sealed class ScreenTests : PageStory
     {
         var chat = Cast.Moderator.Id;
         var visit = await Open($"/#/{chat}");
-        var welcome = await Told(message => message.ChatId == chat);
+        var welcome = World.MessagesWith(Cast.Moderator).Last(message => message.From.IsBot);
         await visit.Bubble(welcome).HoverAsync();
         await visit.Bubble(welcome).GetByRole(AriaRole.Button, new() { Name = "Действия" }).ClickAsync();
         await visit.Screen.GetByRole(AriaRole.Menuitem, new() { Name = "Ответить" }).ClickAsync();

@@ -42,6 +42,8 @@ internal sealed class WorldDoorTests : SandboxStory
     [TestCase("messages", "{\"from\":77,\"text\":\"x\"}", "There is no person 77. Add the person first.")]
     [TestCase("members", "{\"status\":\"king\"}", "Status must be administrator, member, left or kicked.")]
     [TestCase("faults", "{\"kind\":\"flood\"}", "The kind of a fault is refuse, drop, delay, duplicate, outOfOrder, status, garbage, cut, mistyped or dead.")]
+    [TestCase("play", "{\"step\":1}", "Step 1 has nothing to play.")]
+    [TestCase("clock", "{\"minutes\":30}", "This sandbox lives by a clock that cannot be put on. Start it with a SandboxClock.")]
     [TestCase("nowhere", "{}", "There is no door \"POST nowhere\". See docs/sandbox.md for the doors.")]
     public async Task A_wrong_act_is_answered_with_a_sentence(string path, string body, string sentence)
     {

@@ -14,14 +14,6 @@ internal sealed partial class StoryDesk : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static readonly Dictionary<string, string?> Unpaced = new()
-    {
-        ["Telegram:MessagesPerSecondPerChat"] = "1000",
-        ["Telegram:MessagesPerMinutePerGroup"] = "10000",
-        ["Telegram:MessagesPerSecond"] = "10000",
-        ["Telegram:PollSeconds"] = "20",
-    };
-
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<ILoggingBuilder>? _logging;
@@ -34,7 +26,7 @@ internal sealed partial class StoryDesk : IAsyncDisposable
         _time = time;
         _logging = logging;
         _folder = folder;
-        _settings = new(Unpaced);
+        _settings = new(DemoDesk.Unpaced);
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
             _settings[key] = value;
         Admin = World.AddPerson("Павел", hint: "администратор");

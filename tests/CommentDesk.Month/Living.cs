@@ -6,7 +6,6 @@ using CommentDesk.Month.Watching;
 using CommentDesk.Sandbox;
 using CommentDesk.Sandbox.Facts;
 using CommentDesk.Torture.Script;
-using CommentDesk.Torture.Watching;
 
 namespace CommentDesk.Month;
 

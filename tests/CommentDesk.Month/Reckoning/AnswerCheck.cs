@@ -43,7 +43,8 @@ internal static class AnswerCheck
             "Nothing said twice, nothing lost",
             [
                 ("answers confirmed", confirmed), ("in public under the right comment, once", seen), ("waiting for approval at the end", waiting),
-                ("presses refused", refused), ("public messages", said.Count), ("of them under other comments of a case", others), ("said twice", said.Count - said.DistinctBy(spoken => (spoken.Chat, spoken.Message.ReplyTo, spoken.Words)).Count()),
+                ("presses refused", refused), ("public messages", said.Count), ("of them under other comments of a case", others),
+                ("said twice", said.Count - said.DistinctBy(spoken => (spoken.Chat, spoken.Message.ReplyTo, spoken.Words)).Count()),
             ],
             amiss);
     }

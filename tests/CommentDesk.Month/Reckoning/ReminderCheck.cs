@@ -1,6 +1,4 @@
 using CommentDesk.Month.Clock;
-using CommentDesk.Month.Ledger;
-using CommentDesk.Torture.Watching;
 
 namespace CommentDesk.Month.Reckoning;
 

@@ -1,5 +1,4 @@
 using CommentDesk.Month.Clock;
-using CommentDesk.Month.Ledger;
 
 namespace CommentDesk.Month.Reckoning;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommentDesk.Month.Clock;
 using CommentDesk.Month.Crowd;
 using CommentDesk.Month.Ledger;
@@ -40,8 +39,6 @@ internal sealed class Office(World world, Agenda agenda, TimeProvider time, Dice
     public IReadOnlyList<ButtonWord> Buttons(Message message) => world.Now(message) is { Deleted: false } now
         ? [.. now.Buttons.SelectMany(row => row).Select(ButtonWord.Of).OfType<ButtonWord>()]
         : [];
-
-    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <param name="Ticket">The comment it was written for.</param>

@@ -1,4 +1,3 @@
-using CommentDesk.Month.Clock;
 using CommentDesk.Sandbox.Facts;
 using CommentDesk.Torture.Script;
 using CommentDesk.Torture.Watching;
@@ -60,14 +59,13 @@ internal sealed class Officer(Person person, Office office) : IColleague
         else if (chance < 73)
             TakeAndWrite(draw.Next(10, 100), draw.Next(240, 620));
         else if (chance < 79)
-            // Waits for the reminder; if none comes, looks after three days.
-            (errand.Waits, _) = (true, At(3 * 480, () => Write(ticket, errand, interim: false)));
+            Wait(ticket, errand);
         else if (chance < 83)
             At(soon, () => Choose(ticket, errand, "rt"));
         else if (chance < 88)
             Promise(ticket, errand, soon, draw);
         else if (chance < 92)
-            (errand.Busy, _) = (true, At(soon, () => LayAside(ticket, errand, draw)));
+            At(soon, () => LayAside(ticket, errand, draw));
         else if (chance < 97)
             At(soon, () => Choose(ticket, errand, "nr"));
         else
@@ -78,6 +76,13 @@ internal sealed class Officer(Person person, Office office) : IColleague
             At(take, () => Press(errand, "t"));
             At(write, () => Write(ticket, errand, interim: false));
         }
+    }
+
+    /// <summary>For the reminder; if none comes, for three days.</summary>
+    private void Wait(long ticket, Errand errand)
+    {
+        errand.Waits = true;
+        At(3 * 480, () => Write(ticket, errand, interim: false));
     }
 
     private void Promise(long ticket, Errand errand, double soon, Random draw)
@@ -155,9 +160,14 @@ internal sealed class Officer(Person person, Office office) : IColleague
     private void Merge(long ticket, Errand errand)
     {
         if (office.Buttons(errand.Card!).FirstOrDefault(button => button is { Verb: "mg", Arg: not null }) is { } merge)
-            (errand.Busy, _) = (false, office.Press(person, errand.Card!, merge));
+        {
+            errand.Busy = false;
+            office.Press(person, errand.Card!, merge);
+        }
         else
+        {
             At(20, () => Write(ticket, errand, interim: false));
+        }
     }
 
     /// <summary>A menu, then its first choice a minute later.</summary>
@@ -189,11 +199,7 @@ internal sealed class Officer(Person person, Office office) : IColleague
             office.Press(person, errand.Card!, button);
     }
 
-    private bool At(double minutes, Action deed)
-    {
-        office.Agenda.Add(office.Worked(minutes), deed);
-        return true;
-    }
+    private void At(double minutes, Action deed) => office.Agenda.Add(office.Worked(minutes), deed);
 
     private void Soon(double minutes, Action deed) => office.Agenda.Add(office.Now.AddMinutes(minutes), deed);
 

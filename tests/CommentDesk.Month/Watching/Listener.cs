@@ -1,5 +1,4 @@
 using CommentDesk.Sandbox;
-using CommentDesk.Sandbox.Facts;
 using CommentDesk.Torture.Watching;
 
 namespace CommentDesk.Month.Watching;

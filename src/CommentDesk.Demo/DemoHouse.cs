@@ -2,7 +2,6 @@ using CommentDesk.Demo.Past;
 using CommentDesk.Demo.Scenes;
 using CommentDesk.People;
 using CommentDesk.Sandbox;
-using CommentDesk.Sandbox.Facts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Intake;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using CommentDesk.Demo.Past;
 using CommentDesk.Demo.Scenes;
 using CommentDesk.People;
 using CommentDesk.Sandbox;
-using CommentDesk.Sandbox.Facts;
 using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Telegram.Intake;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +67,7 @@ public sealed class DemoHouse : IAsyncDisposable
 
         var posts = script.Posts.Select(post => world.Post(channels[post.Channel].Id, post.Text)).ToList();
         var stage = new Stage(world, clock, office, cast, channels, posts);
-        var house = new DemoHouse(sandbox, await DemoDesk.Start(sandbox.Url, folder, cast.Admin.Id, LogLevel.Warning, cancel, DemoDesk.Unpaced, null, Timed), folder, cast, options, script, stage);
+        var house = new DemoHouse(sandbox, await DemoDesk.Start(sandbox.Url, folder, cast.Admin.Id, LogLevel.Warning, cancel, DemoDesk.Unpaced, Quiet, Timed), folder, cast, options, script, stage);
         house.Open();
         return house;
 
@@ -82,7 +81,7 @@ public sealed class DemoHouse : IAsyncDisposable
             services.AddSingleton<INeighbours, NoNeighbours>();
         }
 
-        // Nights without a comment are no failure of the network.
+        // The clock jumps over nights and hours: that nothing was fetched meanwhile is no failure of the network.
         void Quiet(ILoggingBuilder log) => log.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(PollHealth).FullName, LogLevel.None);
     }
 

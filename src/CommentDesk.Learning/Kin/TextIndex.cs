@@ -71,7 +71,7 @@ public sealed class TextIndex
 
     /// <summary>
     /// The texts about the same things, the most like first: cosine over shingles weighted by rarity, so that «батареи» tells and
-    /// «который» does not. Finds kin that share a few telling words, where <see cref="Nearest"/> finds repeats. Of texts that share
+    /// «который» does not. Finds kin that share a few telling words, where <see cref="Nearest(string, int, double)"/> finds repeats. Of texts that share
     /// anything only the most promising are weighed exactly.
     /// </summary>
     public IReadOnlyList<(long Key, double Likeness)> Akin(string text, int most, double atLeast)

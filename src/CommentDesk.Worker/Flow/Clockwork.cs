@@ -40,12 +40,6 @@ internal sealed class Clockwork(IDeskStore store, Intake intake, Desk desk, Time
                 swept[sweep] = now;
             }
 
-            foreach (var (sweep, _) in swept.Where(known => (now - known.Value).Duration() >= known.Key.Every).ToList())
-            {
-                await sweep.Sweep(now, cancel);
-                swept[sweep] = now;
-            }
-
             if ((now - tidied).Duration() >= Tidy)
             {
                 await store.Write(session => session.Inbox.Forget(now - RememberUpdates) + session.Outbox.Forget(now - RememberCalls), cancel);

@@ -1,7 +1,5 @@
 using CommentDesk.Deadlines;
-using CommentDesk.People;
 using CommentDesk.Statistics;
-using CommentDesk.Tests.Support;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Tests.Statistics;

@@ -16,10 +16,8 @@ internal sealed partial class SqlTexts
         foreach (var (name, text) in sources)
             foreach (Match constant in Constant().Matches(text))
                 _constants[$"{name}.{constant.Groups["name"].Value}"] = Words(constant);
-        // A constant that another text begins with is no statement yet.
-        var parts = sources.SelectMany(source => Hole().Matches(source.Text)).Select(hole => hole.Groups[1].Value).ToHashSet();
         foreach (var (name, text) in sources)
-            foreach (Match literal in Literal().Matches(Constant().Replace(text, constant => parts.Contains(constant.Groups["name"].Value) ? "" : constant.Value)))
+            foreach (Match literal in Literal().Matches(Constant().Replace(text, constant => Alone(text, constant.Groups["name"].Value) ? constant.Value : "")))
                 _all.AddRange(Filled(name, Words(literal), holes).Where(sql => Verb().IsMatch(sql)).Select(sql => (name, sql)));
     }
 
@@ -38,6 +36,9 @@ internal sealed partial class SqlTexts
             ? Verb().IsMatch(text) ? throw new InvalidOperationException($"{name}: nothing is known that stands for {{{words}}} in: {text}") : []
             : fillings.SelectMany(filling => Filled(name, text.Replace(hole.Value, filling, StringComparison.Ordinal), holes));
     }
+
+    /// <summary>Asked by itself: a constant that other texts only begin with is no statement yet.</summary>
+    private static bool Alone(string text, string constant) => Regex.IsMatch(text, $@"(?<!const string |const int |\{{|\.)\b{constant}\b(?!\}})");
 
     private static string Words(Match match) => match.Groups["raw"].Success ? match.Groups["raw"].Value : match.Groups["plain"].Value;
 

@@ -2,7 +2,6 @@ using CommentDesk.Learning;
 using CommentDesk.Statistics;
 using CommentDesk.Tests.Statistics;
 using CommentDesk.Verdicts;
-using CommentDesk.Worker.Flow;
 using CommentDesk.Worker.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 

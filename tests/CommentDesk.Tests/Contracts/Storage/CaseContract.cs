@@ -1,5 +1,4 @@
 using CommentDesk.Cases;
-using CommentDesk.Comments;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Tests.Contracts.Storage;

@@ -5,7 +5,8 @@ namespace CommentDesk.Benchmarks;
 
 /// <summary>
 /// Three years of a large desk, made by the database itself: a million tickets of three channels, thirty officers and all themes,
-/// four and a half million lines of history. The latest few hundred are open.
+/// four and a half million lines of history; one answer in fifty waited for the citizen. Fifty thousand «+1», a hundred thousand words
+/// about answers, twenty thousand looks into what ended in silence. The latest few hundred tickets are open.
 /// </summary>
 internal static class ManyTickets
 {
@@ -35,7 +36,7 @@ internal static class ManyTickets
             """);
         var start = now.AddDays(-Days).ToUnixTimeMilliseconds();
         var step = (now.ToUnixTimeMilliseconds() - start) / (Count + 1);
-        foreach (var table in new[] { Comments, Tickets, History })
+        foreach (var table in new[] { Comments, Tickets, History, Supports, Feedback, Samples, Looks })
             connection.Run(Written(table, start, step));
         connection.Run("INSERT INTO loads (person, open) SELECT owner, COUNT(*) FROM tickets WHERE open = 1 AND owner IS NOT NULL GROUP BY owner");
         new FactPages(connection).Rebuild();
@@ -77,8 +78,29 @@ internal static class ManyTickets
         SELECT i, 1, 0, opened, NULL, 'opened', 'model:m', {Label}, owner, CASE WHEN kind < 8 OR open THEN 'assigned' ELSE 'set_aside' END, kind < 8 OR open, {ThemeName} FROM t
         UNION ALL SELECT i, 1, 1, opened, NULL, 'placed', NULL, {Label}, owner, 'assigned', 1, {ThemeName} FROM t WHERE kind < 8 OR open
         UNION ALL SELECT i, 2, 0, opened + took / 3, owner, 'taken', NULL, {Label}, owner, 'in_work', 1, {ThemeName} FROM t WHERE kind < 7 AND NOT open
+        UNION ALL SELECT i, 2, 1 + n, opened + took / 3 + 60000 * n, owner, CASE n % 2 WHEN 0 THEN 'woken' ELSE 'snoozed' END, CASE n % 2 WHEN 0 THEN NULL ELSE 'citizen' END,
+            {Label}, owner, CASE n % 2 WHEN 0 THEN 'in_work' ELSE 'snoozed' END, 1, {ThemeName}
+            FROM t JOIN (SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) WHERE kind < 7 AND NOT open AND (i % 50 = 0 AND n < 3 OR i % 1000 = 0)
         UNION ALL SELECT i, 3, 0, opened + took / 2, owner, 'drafted', NULL, {Label}, owner, 'drafted', 1, {ThemeName} FROM t WHERE kind < 7 AND NOT open
         UNION ALL SELECT i, 4, 0, opened + took, owner, 'published', '7', {Label}, owner, 'answered', 0, {ThemeName} FROM t WHERE kind < 7 AND NOT open
         UNION ALL SELECT i, 2, 0, opened + took, owner, 'dismissed', 'spam', {Label}, owner, 'no_reply', 0, {ThemeName} FROM t WHERE kind = 7 AND NOT open
+        """;
+
+    private const string Supports = "INSERT INTO case_supports (comment, lead, at) SELECT i, i - 1, opened FROM t WHERE i % 20 = 0";
+
+    private const string Feedback = """
+        INSERT INTO feedback (ticket, kind, who, value, said, comment, at)
+        SELECT i, 'reaction', i % 90000, '👍', CASE i % 3 WHEN 0 THEN 'unsatisfied' ELSE 'satisfied' END, NULL, opened + took + 60000 FROM t
+        WHERE kind < 7 AND NOT open AND i % 7 = 0
+        """;
+
+    private const string Samples = """
+        INSERT INTO samples (id, day, seed, silent, size, at)
+        SELECT i / 910, date(opened / 1000, 'unixepoch'), i, 180, 20, opened FROM t WHERE i % 910 = 0 ON CONFLICT DO NOTHING
+        """;
+
+    private const string Looks = """
+        INSERT INTO looks (sample, ticket, was, found, by, at)
+        SELECT i / 910, i, 'O', CASE i % 900 WHEN 0 THEN 'C' ELSE 'O' END, 1, opened FROM t WHERE i % 45 = 0 AND i / 910 IN (SELECT id FROM samples)
         """;
 }

@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Statistics;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Answers;
@@ -19,7 +20,10 @@ public static class FeedbackKinds
 }
 
 /// <summary>How many people were content, the last word of each on each ticket.</summary>
-public sealed record Contentment(int Satisfied, int Unsatisfied);
+public sealed record Contentment(int Satisfied, int Unsatisfied)
+{
+    public int All => Satisfied + Unsatisfied;
+}
 
 /// <summary>Where answers stand in public and what people think of them. All calls belong to one unit of work.</summary>
 public interface IFeedbackStore
@@ -35,6 +39,6 @@ public interface IFeedbackStore
     /// <summary>Of each person and kind the last line about the ticket, in the order of time.</summary>
     IReadOnlyList<FeedbackLine> Of(TicketId ticket);
 
-    /// <summary>What was said in the span, of one channel or of all.</summary>
-    Contentment Between(DateTimeOffset from, DateTimeOffset to, ChannelId? channel = null);
+    /// <summary>What was said in the time of the scope about tickets that it counts as they stand now; the officer is who holds one.</summary>
+    Contentment In(StatsScope scope);
 }

@@ -1,4 +1,5 @@
 using CommentDesk.Comments;
+using CommentDesk.Statistics;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Cases;
@@ -29,8 +30,8 @@ public interface ICaseStore
     /// <summary>False when this author stands behind the case already.</summary>
     bool Support(TicketId lead, Comment comment);
 
-    /// <summary>How many people stood behind somebody's comment in the span, of one channel or of all.</summary>
-    int SupportsBetween(DateTimeOffset from, DateTimeOffset to, ChannelId? channel = null);
+    /// <summary>How many people stood behind somebody's comment in the time of the scope; it counts tickets as they stand now, the officer is who holds one.</summary>
+    int SupportsIn(StatsScope scope);
 
     /// <summary>Complaints and questions under the post that are open and lead themselves, the latest first.</summary>
     IReadOnlyList<TicketId> OpenUnder(ChannelId channel, string thread, int limit);

@@ -49,6 +49,7 @@ public sealed record SearchQuery(IReadOnlyList<string> Stems, Label? Label, IRea
         "согласование" or "approval" => ["on_approval"],
         "отложено" or "отложенные" or "snoozed" => ["snoozed"],
         "очередь" or "waiting" => ["waiting"],
+        "собрано" or "собранные" or "gathered" => ["gathered"],
         "закрытые" or "closed" => ["no_reply", "answered", "set_aside", "hidden"],
         _ => [],
     };

@@ -22,8 +22,8 @@ internal static class FactSteps
 
     public static TicketFacts Take(TicketFacts facts, HistoryLine line, long at)
     {
-        var next = Happened(facts, line, at) with { Label = line.Label, Owner = line.Owner, Theme = line.Theme is { } theme && Themes.Known(theme) ? theme : null };
-        next = next.With(Traces.Open, Stage.OpenCodes.Contains(line.Stage));
+        var next = Happened(Waited(facts, line, at), line, at) with { Label = line.Label, Owner = line.Owner, Theme = line.Theme is { } theme && Themes.Known(theme) ? theme : null };
+        next = next.With(Traces.Open, Stage.OpenCodes.Contains(line.Stage)).With(Traces.Gathered, line.Stage == "gathered");
         return line.Stage is "no_reply" or "hidden" ? next : next with { DismissedAt = null, NoReply = null };
     }
 
@@ -44,6 +44,21 @@ internal static class FactSteps
             facts.With(Traces.Overdue, true).With(Traces.AnsweredLate, facts.AnsweredAt is null || facts.Has(Traces.AnsweredLate)),
         _ => facts,
     };
+
+    /// <summary>As the clocks see it: only the citizen's silence is no time of ours, and after the first answer nobody asks.</summary>
+    private static TicketFacts Waited(TicketFacts facts, HistoryLine line, long at)
+    {
+        var waited = facts.Waited is { To: null };
+        var waits = line.Stage == "snoozed" && (line.What == Happenings.Snoozed ? line.Detail == SnoozeReasons.Citizen : waited);
+        if (waits == waited || facts.AnsweredAt is not null)
+            return facts;
+        return facts with
+        {
+            Waited = waits
+                ? new CitizenWait(Math.Max(at, facts.Waited?.To ?? facts.OpenedAt), null, facts.Waited)
+                : facts.Waited! with { To = Math.Max(at, facts.Waited.From) },
+        };
+    }
 
     private static TicketFacts Answered(TicketFacts facts, HistoryLine line, long at) =>
         (facts.AnsweredAt is null ? facts with { AnsweredAt = Math.Max(at, facts.OpenedAt), Answerer = line.Owner } : facts).With(Traces.Overdue, false);

@@ -9,9 +9,19 @@ public static class Ranks
     {
         if (values.IsEmpty)
             throw new ArgumentException("There is no percentile of nothing.", nameof(values));
-        var rank = (int)Math.Ceiling(share * values.Length);
-        return Select(values, Math.Clamp(rank, 1, values.Length) - 1);
+        return Select(values, Place(values.Length, share));
     }
+
+    /// <summary>Two of them, the lower share first: the second is looked for above the first only.</summary>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public static (long Lower, long Upper) At(Span<long> values, double lower, double upper)
+    {
+        var first = At(values, lower);
+        var place = Place(values.Length, lower);
+        return (first, Select(values[place..], Math.Max(Place(values.Length, upper) - place, 0)));
+    }
+
+    private static int Place(int count, double share) => Math.Clamp((int)Math.Ceiling(share * count), 1, count) - 1;
 
     /// <summary>Hoare's selection with the middle of three as pivot; equal values are taken apart evenly, so many of them do no harm.</summary>
     private static long Select(Span<long> values, int place)

@@ -14,7 +14,8 @@ public sealed record Spread(TimeSpan Mean, TimeSpan Median, TimeSpan P90)
         var sum = 0L;
         foreach (var time in times)
             sum += time;
-        return new(Span(sum / times.Length), Span(Ranks.At(times, 0.5)), Span(Ranks.At(times, 0.9)));
+        var (median, high) = Ranks.At(times, 0.5, 0.9);
+        return new(Span(sum / times.Length), Span(median), Span(high));
     }
 
     private static TimeSpan Span(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);

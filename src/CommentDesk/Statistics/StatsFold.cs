@@ -22,15 +22,7 @@ public static class StatsFold
     public static void Count(ITicketStore tickets, params IReadOnlyList<IFactCounter> counters)
     {
         ArgumentNullException.ThrowIfNull(tickets);
-        foreach (var facts in tickets.Facts(counters.Min(counter => counter.Scope.Begin)))
-        {
-            foreach (var counter in counters)
-            {
-                if (facts.OpenedAt >= counter.End)
-                    continue;
-                counter.Count(facts.SettledAt < counter.End ? facts : AsOf(facts.Channel, tickets.History(facts.Ticket), counter.End));
-            }
-        }
+        tickets.Visit(counters.Min(counter => counter.Scope.Begin), new Shown(tickets, [.. counters]));
     }
 
     /// <summary>The facts of a ticket as they stood at a moment; what is not known yet counts nowhere.</summary>
@@ -40,6 +32,22 @@ public static class StatsFold
         return lines.Count > 0 && lines[0].At.ToUnixTimeMilliseconds() < end
             ? TicketFacts.Of(channel, lines.Where(line => line.At.ToUnixTimeMilliseconds() < end))
             : default(TicketFacts) with { OpenedAt = long.MaxValue };
+    }
+
+    private sealed class Shown(ITicketStore tickets, IFactCounter[] counters) : IFactVisitor
+    {
+        public void Visit(in TicketFacts facts)
+        {
+            foreach (var counter in counters)
+            {
+                if (facts.OpenedAt >= counter.End)
+                    continue;
+                if (facts.SettledAt < counter.End)
+                    counter.Count(facts);
+                else
+                    counter.Count(AsOf(facts.Channel, tickets.History(facts.Ticket), counter.End));
+            }
+        }
     }
 
     /// <summary>One ticket at a time, so that years of history need no more memory than their longest ticket.</summary>

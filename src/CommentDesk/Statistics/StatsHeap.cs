@@ -44,6 +44,19 @@ internal sealed class StatsHeap
         _overdue += facts.Has(Traces.Overdue) ? 1 : 0;
     }
 
+    /// <summary>Everything in another one too.</summary>
+    public void Add(StatsHeap other)
+    {
+        for (var label = 0; label < _labels.Length; label++)
+            _labels[label] += other._labels[label];
+        _wall.AddRange(other._wall);
+        _worked.AddRange(other._worked);
+        (_received, _returned, _repeats, _reopened) = (_received + other._received, _returned + other._returned, _repeats + other._repeats, _reopened + other._reopened);
+        (_judged, _unsure, _corrected, _leaked) = (_judged + other._judged, _unsure + other._unsure, _corrected + other._corrected, _leaked + other._leaked);
+        (_inTime, _noReply, _open) = (_inTime + other._inTime, _noReply + other._noReply, _open + other._open);
+        (_free, _overdue, _interim) = (_free + other._free, _overdue + other._overdue, _interim + other._interim);
+    }
+
     public StatsSum Sum() => new(
         _received, Labels.All.ToDictionary(label => label, label => _labels[(int)label]), _returned, _repeats, _reopened, _judged, _unsure, _corrected, _leaked,
         _wall.Count, _inTime, _noReply, _open, _free, _overdue, _interim, Spread.Of(_wall), Spread.Of(_worked));

@@ -31,6 +31,9 @@ public sealed record StatsScope(DateTimeOffset From, DateTimeOffset To)
     /// <summary>The first millisecond that belongs to it no more.</summary>
     public long End { get; private init; } = FirstFrom(To);
 
+    /// <summary>All tickets of the time.</summary>
+    public bool Everything => Channel is null && Theme is null && Label is null && Officer is null;
+
     /// <summary>The same question about so many days before.</summary>
     public StatsScope Earlier(TimeSpan shift) => this with { From = From - shift, To = To - shift, Begin = FirstFrom(From - shift), End = FirstFrom(To - shift) };
 

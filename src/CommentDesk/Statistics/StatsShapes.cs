@@ -43,7 +43,7 @@ public sealed class StatsShapes(StatsScope scope, WorkRuler ruler, TimeZoneInfo 
         if ((counted & Counted.Answered) == 0)
             return;
         Answered++;
-        var minutes = ruler.Between(facts.OpenedAt, facts.AnsweredAt!.Value) / 60_000.0;
+        var minutes = ruler.Worked(facts) / 60_000.0;
         var at = 0;
         while (at < Minutes.Count && minutes >= Minutes[at])
             at++;

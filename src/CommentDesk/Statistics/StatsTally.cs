@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CommentDesk.People;
 using CommentDesk.Verdicts;
 
@@ -6,7 +7,9 @@ namespace CommentDesk.Statistics;
 /// <summary>Takes the facts of one ticket after another, as they stood at the end of the scope, and tells the numbers.</summary>
 public sealed class StatsTally(StatsScope scope, WorkRuler ruler) : IFactCounter
 {
-    private readonly StatsHeap _all = new();
+    /// <summary>Where tickets are that belong to no part; all of them without a cut.</summary>
+    private const long Apart = long.MinValue;
+
     private readonly Dictionary<long, StatsHeap> _parts = [];
     private readonly Dictionary<string, int> _noReply = [];
     private readonly Dictionary<string, int> _returns = [];
@@ -18,71 +21,60 @@ public sealed class StatsTally(StatsScope scope, WorkRuler ruler) : IFactCounter
     public void Count(in TicketFacts facts)
     {
         var counted = scope.Counts(facts);
-        if ((counted & Counted.Received) != 0)
-            Receive(facts);
         if ((counted & Counted.Answered) != 0)
-            Answer(facts, facts.AnsweredAt!.Value);
+            PartOf(facts, facts.Answerer).Answer(facts, facts.AnsweredAt!.Value - facts.OpenedAt, ruler.Worked(facts));
+        if ((counted & ~Counted.Answered) == 0)
+            return;
+        var held = PartOf(facts, facts.Owner);
+        if ((counted & Counted.Received) != 0)
+            Receive(held, facts);
         if ((counted & Counted.Dismissed) != 0)
-            Dismiss(facts);
+            Dismiss(held, facts);
         if ((counted & Counted.Open) != 0)
-            Stand(facts);
+            held.Stand(facts);
     }
 
-    public StatsReport Report() => new(
-        _all.Sum(),
-        [.. _parts.Select(part => new StatsPart(part.Key, part.Value.Sum())).OrderByDescending(Weight).ThenBy(part => part.Key)],
-        Most(_noReply),
-        Most(_returns));
-
-    private void Receive(in TicketFacts facts)
+    public StatsReport Report()
     {
-        _all.Receive(facts);
-        PartOf(facts, facts.Owner)?.Receive(facts);
+        var all = new StatsHeap();
+        foreach (var part in _parts.Values)
+            all.Add(part);
+        return new(
+            all.Sum(),
+            [.. _parts.Where(part => part.Key != Apart).Select(part => new StatsPart(part.Key, part.Value.Sum())).OrderByDescending(Weight).ThenBy(part => part.Key)],
+            Most(_noReply),
+            Most(_returns));
+    }
+
+    private void Receive(StatsHeap held, in TicketFacts facts)
+    {
+        held.Receive(facts);
         if (facts.Returns > 0)
             Add(_returns, facts.Returned);
     }
 
-    private void Answer(in TicketFacts facts, long answered)
+    private void Dismiss(StatsHeap held, in TicketFacts facts)
     {
-        var (wall, worked) = (answered - facts.OpenedAt, ruler.Between(facts.OpenedAt, answered));
-        _all.Answer(facts, wall, worked);
-        PartOf(facts, facts.Answerer)?.Answer(facts, wall, worked);
-    }
-
-    private void Dismiss(in TicketFacts facts)
-    {
-        _all.Dismiss();
-        PartOf(facts, facts.Owner)?.Dismiss();
+        held.Dismiss();
         Add(_noReply, facts.NoReply);
     }
 
-    private void Stand(in TicketFacts facts)
+    private StatsHeap PartOf(in TicketFacts facts, PersonId? person)
     {
-        _all.Stand(facts);
-        PartOf(facts, facts.Owner)?.Stand(facts);
-    }
-
-    /// <summary>Null without a cut, or when the ticket belongs to no part.</summary>
-    private StatsHeap? PartOf(in TicketFacts facts, PersonId? person)
-    {
-        long? key = scope.Cut switch
+        var key = scope.Cut switch
         {
-            StatsCut.Officer => person?.Value,
+            StatsCut.Officer => person?.Value ?? Apart,
             StatsCut.Channel => facts.Channel.Value,
             StatsCut.Theme => ThemeIndex.Of(facts.Theme),
-            _ => null,
+            _ => Apart,
         };
-        if (key is not { } known)
-            return null;
-        if (!_parts.TryGetValue(known, out var heap))
-            _parts.Add(known, heap = new StatsHeap());
-        return heap;
+        return CollectionsMarshal.GetValueRefOrAddDefault(_parts, key, out _) ??= new StatsHeap();
     }
 
     private int Weight(StatsPart part) => scope.Cut is StatsCut.Officer ? part.Sum.Answered : part.Sum.Received;
 
     private static void Add(Dictionary<string, int> counts, string? reason) =>
-        counts[reason ?? "other"] = counts.GetValueOrDefault(reason ?? "other") + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, reason ?? "other", out _)++;
 
     private static IReadOnlyList<(string Reason, int Count)> Most(Dictionary<string, int> counts) =>
         [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];

@@ -37,6 +37,9 @@ public enum Traces
 
     /// <summary>Joined to another case of the same problem.</summary>
     Merged = 256,
+
+    /// <summary>Gathered for the moderators' digest.</summary>
+    Gathered = 512,
 }
 
 /// <summary>
@@ -50,6 +53,7 @@ public enum Traces
 /// <param name="Heard">The label the machine gave, before any person spoke.</param>
 /// <param name="NoReply">Why it was closed without an answer.</param>
 /// <param name="Returned">Why it was returned last.</param>
+/// <param name="Waited">When the citizen was waited for before the first answer, the latest time; null for never.</param>
 public readonly record struct TicketFacts(
     TicketId Ticket,
     ChannelId Channel,
@@ -66,7 +70,8 @@ public readonly record struct TicketFacts(
     string? Returned,
     int Returns,
     int Reopened,
-    Traces Traces)
+    Traces Traces,
+    CitizenWait? Waited = null)
 {
     /// <summary>Counts beyond this say "many".</summary>
     public const int Most = 255;

@@ -22,6 +22,17 @@ public sealed class WorkRuler(WorkCalendar calendar)
         : from < 0 || to / Sheet >= _sheets.Length ? Asked(from, to)
         : Before(to) - Before(from);
 
+    /// <summary>Work from opening to first answer, without the time in which the citizen was waited for.</summary>
+    public long Worked(in TicketFacts facts)
+    {
+        if (facts.AnsweredAt is not { } answered)
+            return 0;
+        var worked = Between(facts.OpenedAt, answered);
+        for (var wait = facts.Waited; wait is not null; wait = wait.Former)
+            worked -= Between(wait.From, Math.Min(wait.To ?? answered, answered));
+        return worked;
+    }
+
     /// <summary>Work since the beginning of the ruler.</summary>
     private long Before(long moment)
     {

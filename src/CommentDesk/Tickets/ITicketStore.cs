@@ -52,10 +52,10 @@ public interface ITicketStore
     IEnumerable<HistoryLine> Histories();
 
     /// <summary>
-    /// What each ticket's history comes to now: kept along with it, so a million of them are read at once. Only of tickets that are
-    /// open or were changed at or after the moment, in unix milliseconds; the others cannot count for anything later.
+    /// Shows what each ticket's history comes to now: kept along with it, so a million of them are read at once. Only of tickets that
+    /// are open or were changed at or after the moment, in unix milliseconds; the others cannot count for anything later.
     /// </summary>
-    IEnumerable<TicketFacts> Facts(long since);
+    void Visit(long since, IFactVisitor visitor);
 }
 
 /// <param name="LastAssigned">Null when the person never received a ticket: longest idle of all.</param>

@@ -26,6 +26,7 @@ public sealed class FindingTests
         Assert.That((query.Label, query.Channel), Is.EqualTo(((Label?)Label.Complaint, "двор")));
         Assert.That(query.Stages, Is.EqualTo(new[] { "answered" }));
         Assert.That(query.Stems, Is.EqualTo(new[] { Stem.One("фонари"), "на", Stem.One("лесной") }));
+        Assert.That(SearchQuery.Read("собранные").Stages, Is.EqualTo(new[] { "gathered" }));
         Assert.That(SearchQuery.Read(" ").Empty, Is.True);
         Assert.That(SearchQuery.Read("\" OR * : (").Stems, Is.EqualTo(new[] { "or" }));
     }

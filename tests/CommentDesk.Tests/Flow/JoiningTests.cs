@@ -79,7 +79,7 @@ public sealed class JoiningTests
         var plus = await _office.See("у нас так же", "22", "602", replyTo: "10");
         Assert.That((await _office.Count(ticket)).Supports, Is.EqualTo(2));
         Assert.That((await _office.Find(plus)).Stage.Code, Is.EqualTo("set_aside"));
-        Assert.That(await _office.Office.Do(session => session.Cases.SupportsBetween(_office.Office.Now.AddDays(-1), _office.Office.Now.AddDays(1))), Is.EqualTo(2));
+        Assert.That(await _office.Office.Do(session => session.Cases.SupportsIn(new(_office.Office.Now.AddDays(-1), _office.Office.Now.AddDays(1)))), Is.EqualTo(2));
     }
 
     [Test]

@@ -17,15 +17,28 @@ public sealed class FactRowTests
             var facts = new TicketFacts(
                 new(round + 1), new(random.Next(1, 99)), opened, opened + random.NextInt64(1L << 39), Perhaps(opened), random.Next(2) == 0 ? new(random.Next(1, 999)) : null,
                 Perhaps(opened), Any(Labels.All), Any(Labels.All), Code(Themes.All), random.Next(2) == 0 ? new(random.Next(1, 999)) : null,
-                Code(NoReplyReasons.All), Code(ReturnReasons.All), random.Next(256), random.Next(256), Traces.Known | (Traces)(2 * random.Next(256)));
+                Code(NoReplyReasons.All), Code(ReturnReasons.All), random.Next(256), random.Next(256), Traces.Known | (Traces)(2 * random.Next(512)), Waited(opened));
             var row = new byte[FactRow.Size];
             FactRow.Write(row, facts);
             Assert.That(FactRow.Read(row, facts.Ticket), Is.EqualTo(facts));
         }
 
+        CitizenWait? Waited(long from) => random.Next(2) == 0 ? null : new(from + random.NextInt64(1L << 39), Perhaps(from), null);
         long? Perhaps(long from) => random.Next(2) == 0 ? null : from + random.NextInt64(1L << 39);
         T Any<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
         string? Code(IReadOnlyList<string> codes) => random.Next(3) == 0 ? null : Any(codes);
+    }
+
+    [Test]
+    public void A_row_that_cannot_hold_all_of_it_says_so()
+    {
+        var row = new byte[FactRow.Size];
+        foreach (var waits in new[] { 0, 1, 2, 3 })
+        {
+            var waited = Enumerable.Range(0, waits).Aggregate((CitizenWait?)null, (former, at) => new(at * 10, (at * 10) + 5, former));
+            FactRow.Write(row, default(TicketFacts) with { Traces = Traces.Known, Waited = waited });
+            Assert.That(FactRow.Cut(row), Is.EqualTo(waits > 1));
+        }
     }
 
     /// <summary>A code that has no place in the row would be forgotten by it.</summary>

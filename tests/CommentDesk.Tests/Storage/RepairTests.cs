@@ -47,7 +47,8 @@ public sealed class RepairTests
     [TestCase("UPDATE feeds SET last = 3", "update numbers")]
     [TestCase("DELETE FROM fact_pages", "numbers of /stats")]
     [TestCase("UPDATE fact_pages SET body = zeroblob(3840)", "numbers of /stats")]
-    [TestCase("INSERT INTO fact_pages SELECT 9, body FROM fact_pages", "numbers of /stats")]
+    [TestCase("INSERT INTO fact_pages SELECT 9, body, until FROM fact_pages", "numbers of /stats")]
+    [TestCase("UPDATE fact_pages SET until = 1", "numbers of /stats")]
     [TestCase("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX tickets_doubt ON tickets (id)' WHERE name = 'tickets_doubt'", "indexes")]
     public void What_can_be_told_from_the_rest_is_found_and_mended(string fault, string what)
     {

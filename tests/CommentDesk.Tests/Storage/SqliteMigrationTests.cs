@@ -1,5 +1,6 @@
 using CommentDesk.Learning;
 using CommentDesk.Statistics;
+using CommentDesk.Tests.Statistics;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -60,9 +61,10 @@ public sealed class SqliteMigrationTests
 
         await using var store = SqliteDeskStore.Open(folder.Path("desk.db"));
 
-        var facts = await store.Read(session => session.Tickets.Facts(0).Single(), default);
+        var facts = await store.Read(session => Visited.All(session.Tickets).Single(), default);
         Assert.That((facts.Ticket.Value, facts.OpenedAt, facts.AnsweredAt, facts.Answerer?.Value, facts.Theme), Is.EqualTo((7L, 1000L, 61000L, 3L, "roads")));
         Assert.That(facts.Traces, Is.EqualTo(Traces.Known | Traces.ByModel));
+        Assert.That(await store.Read(session => new FactPages(((DeskSession)session).Connection).Differing(), default), Is.Zero);
     }
 
     private static void Write(string path, string sql)

@@ -46,13 +46,16 @@ public sealed class SqliteRecountTests
         await using var home = new SqliteHome();
         var random = new Random(seed);
         await home.Store.Write(People, default);
-        for (var step = 0; step < 600; step++)
+        for (var step = 0; step < 900; step++)
         {
-            var now = Sample.Noon.AddMinutes((step * 10) + random.Next(-15, 15));
+            var now = Sample.Noon.AddMinutes((step * 7) + random.Next(-15, 15));
             await home.Store.Write(session => Step(session, random, now), default);
         }
 
         Assert.That(await home.Store.Read(session => new FactPages(((DeskSession)session).Connection).Differing(), default), Is.Zero);
+        var waited = await home.Store.Read(session => Visited.All(session.Tickets).Select(facts => facts.Waited).OfType<CitizenWait>().ToList(), default);
+        Assert.That(waited.Count(wait => wait.Former is null), Is.GreaterThan(2), "Of those that a row holds.");
+        Assert.That(waited.Count(wait => wait.Former is not null), Is.GreaterThan(0), "Of those that only the history tells.");
         for (var round = 0; round < 60; round++)
         {
             var from = Sample.Noon.AddMinutes(random.Next(-100, 6000));
@@ -90,12 +93,14 @@ public sealed class SqliteRecountTests
         }
 
         var ticket = session.Tickets.Find(new TicketId(random.Next(1, 40)));
-        if (ticket?.Decide(people[random.Next(people.Count)], Some(ticket, someone, random), now) is not Decision.Changed changed)
+        if (ticket is null)
             return false;
-        return session.Tickets.Save(changed.Ticket, changed.History);
+        var command = Some(ticket, someone, random, now);
+        var by = command is Command.ConfirmPublished or Command.ReportDoubt or Command.Erase or Command.Miss ? null : people[random.Next(people.Count)];
+        return ticket.Decide(by, command, now) is Decision.Changed changed && session.Tickets.Save(changed.Ticket, changed.History);
     }
 
-    private static Command Some(Ticket ticket, Person someone, Random random) => random.Next(11) switch
+    private static Command Some(Ticket ticket, Person someone, Random random, DateTimeOffset now) => random.Next(22) switch
     {
         0 => new Command.Place(Sample.To(someone.Id)),
         1 => new Command.Take(),
@@ -107,6 +112,14 @@ public sealed class SqliteRecountTests
         7 => new Command.Publish(ticket.Drafts),
         8 => new Command.ConfirmPublished("77"),
         9 => new Command.ReportDoubt(),
+        >= 19 => random.Next(2) == 0 ? new Command.Wake("citizen") : new Command.Snooze(now.AddHours(9), SnoozeReasons.Citizen),
+        10 or 11 => new Command.Snooze(now.AddHours(random.Next(1, 99)), random.Next(4) == 0 ? SnoozeReasons.Later : SnoozeReasons.Citizen),
+        12 or 13 => new Command.Wake("citizen"),
+        14 => new Command.Merge(new TicketId(random.Next(1, (int)ticket.Id.Value + 1))),
+        15 => new Command.Split(Sample.To(someone.Id)),
+        16 => new Command.Erase(),
+        17 => new Command.Miss("answer"),
+        18 => new Command.Reopen(ReopenReasons.All[0], Sample.To(someone.Id)),
         _ => new Command.Resolve(random.Next(2) == 0),
     };
 

@@ -32,7 +32,7 @@ public sealed class FeedbackStories
         var shown = await desk.Heard(officer, message => message.Id > card.Id && message.Words.Contains("недовольных 1", StringComparison.Ordinal));
         Assert.That(shown.Words, Does.Contain("👍 1").And.Contain("👎 1").And.Contain("❤ 1").And.Not.Contain("🔥").And.Not.Contain("🤡"));
         var now = TimeProvider.System.GetUtcNow();
-        Assert.That(await desk.Ask(session => session.Feedback.Between(now.AddHours(-1), now.AddHours(1))), Is.EqualTo(new Contentment(1, 2)));
+        Assert.That(await desk.Ask(session => session.Feedback.In(new(now.AddHours(-1), now.AddHours(1)))), Is.EqualTo(new Contentment(1, 2)));
     }
 
     private static Task<Message> Shows(StoryDesk desk, Person officer, Message card, string words) =>

@@ -1,6 +1,8 @@
 using CommentDesk.Cases;
 using CommentDesk.Comments;
+using CommentDesk.Statistics;
 using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
@@ -25,12 +27,11 @@ internal sealed partial class CaseTable(DeskConnection connection) : ICaseStore
         """,
         comment.Id, lead, comment.SeenAt, comment.Author.Id) > 0;
 
-    public int SupportsBetween(DateTimeOffset from, DateTimeOffset to, ChannelId? channel = null) => (int)(connection.Number(
-        """
-        SELECT COUNT(*) FROM case_supports s JOIN comments c ON c.id = s.comment
-        WHERE s.at >= ?1 AND s.at < ?2 AND (?3 IS NULL OR c.channel = ?3)
-        """,
-        from, to, channel) ?? 0);
+    public int SupportsIn(StatsScope scope) => (int)(scope.Everything
+        ? connection.Number("SELECT COUNT(*) FROM case_supports s WHERE s.at >= ?1 AND s.at < ?2", scope.Begin, scope.End)
+        : connection.Number(
+            $"SELECT COUNT(*) FROM case_supports s JOIN tickets t ON t.id = s.lead WHERE s.at >= ?1 AND s.at < ?2 AND {TicketTable.Asked}",
+            scope.Begin, scope.End, scope.Channel, scope.Theme, scope.Label?.Code(), scope.Officer))!.Value;
 
     public void Owe(TicketId lead, DateTimeOffset at) => connection.Run(
         """

@@ -101,6 +101,21 @@ internal sealed class DeskConnection : IDisposable
         }
     }
 
+    /// <summary>Shows one row after another; the statement is not asked again meanwhile.</summary>
+    public void Each(string sql, Action<Row> take, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            using var reader = Ready(sql, values).ExecuteReader();
+            while (reader.Read())
+                take(new(reader));
+        }
+        catch (SqliteException trouble)
+        {
+            throw Trouble.Of(trouble, Path);
+        }
+    }
+
     /// <summary>Rows one at a time, for results too large to hold. Readable only within the unit of work that asked.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<Row, T> read, params object?[] values) => Rows(sql, read, values, _unit);
 

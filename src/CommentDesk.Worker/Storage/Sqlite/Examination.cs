@@ -84,10 +84,10 @@ internal static partial class Examination
         return wrong == 0 ? new("open tickets by person", "agree with a recount") : new("open tickets by person", $"wrong for {wrong} people", Finding.ByRepair, true);
     }
 
-    /// <summary>A database of an earlier shape has no facts yet: the next start makes them.</summary>
+    /// <summary>A database of an earlier shape has no such facts yet: the next start makes them.</summary>
     private static Finding Facts(DeskConnection connection)
     {
-        if (connection.Number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'fact_pages'") == 0)
+        if (connection.Number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'fact_pages_until'") == 0)
             return new(Numbers, "made at the next start");
         var wrong = new FactPages(connection).Differing();
         return wrong == 0 ? new(Numbers, "agree with the history") : new(Numbers, $"not what the history says for {wrong} tickets", Finding.ByRepair, true);

@@ -16,7 +16,7 @@ internal static class FactRow
     public const int Size = 60;
 
     private const int Settled = 8, Answered = 13, Dismissed = 18, Channel = 23, Owner = 27, Answerer = 31, Traits = 35, Labelled = 37;
-    private const int Theme = 38, NoReply = 39, Returned = 40, Returns = 41, Reopened = 42;
+    private const int Theme = 38, NoReply = 39, Returned = 40, Returns = 41, Reopened = 42, WaitedFrom = 43, WaitedTo = 48, Several = 53;
     private const long LongestSpan = (1L << 40) - 2;
 
     /// <summary>Stored by place: add at the end only.</summary>
@@ -49,6 +49,9 @@ internal static class FactRow
         row[Returned] = Place(s_reasons, facts.Returned);
         row[Returns] = (byte)facts.Returns;
         row[Reopened] = (byte)facts.Reopened;
+        WriteSpan(row[WaitedFrom..], facts.Waited?.From - facts.OpenedAt);
+        WriteSpan(row[WaitedTo..], facts.Waited?.To - facts.OpenedAt);
+        row[Several] = (byte)(facts.Waited?.Former is null ? 0 : 1);
     }
 
     public static TicketFacts Read(ReadOnlySpan<byte> row, TicketId ticket)
@@ -58,15 +61,21 @@ internal static class FactRow
             ticket, new ChannelId(Number(row[Channel..])), opened, ReadSpan(row[Settled..], opened) ?? opened, ReadSpan(row[Answered..], opened),
             Person(row[Answerer..]), ReadSpan(row[Dismissed..], opened), (Label)(row[Labelled] & 15), (Label)(row[Labelled] >> 4),
             Code(s_themes, row[Theme]), Person(row[Owner..]), Code(s_reasons, row[NoReply]), Code(s_reasons, row[Returned]), row[Returns], row[Reopened],
-            TracesOf(row));
+            TracesOf(row), ReadSpan(row[WaitedFrom..], opened) is { } from ? new(from, ReadSpan(row[WaitedTo..], opened), null) : null);
     }
 
     public static bool Empty(ReadOnlySpan<byte> row) => TracesOf(row) == Traces.None;
 
-    /// <summary>Whether it may count for a time that begins at the moment, told without reading all of it.</summary>
-    public static bool Matters(ReadOnlySpan<byte> row, long since) =>
-        (TracesOf(row) & Traces.Open) != 0
-        || (!Empty(row) && ReadSpan(row[Settled..], BinaryPrimitives.ReadInt64LittleEndian(row)) >= since);
+    /// <summary>Whether there is more than it holds: the citizen was waited for more than once, which only the history tells.</summary>
+    public static bool Cut(ReadOnlySpan<byte> row) => row[Several] != 0;
+
+    /// <summary>The last moment that it may count for, told without reading all of it: the end of time while it is open, before all time for none.</summary>
+    public static long Until(ReadOnlySpan<byte> row) => TracesOf(row) switch
+    {
+        Traces.None => long.MinValue,
+        var traces when (traces & Traces.Open) != 0 => long.MaxValue,
+        _ => BinaryPrimitives.ReadInt64LittleEndian(row) is var opened ? ReadSpan(row[Settled..], opened) ?? opened : 0,
+    };
 
     private static Traces TracesOf(ReadOnlySpan<byte> row) => (Traces)BinaryPrimitives.ReadUInt16LittleEndian(row[Traits..]);
 

@@ -1,6 +1,8 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
+using CommentDesk.Statistics;
 using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
@@ -27,19 +29,26 @@ internal sealed class FeedbackTable(DeskConnection connection) : IFeedbackStore
             new(row.Number(0)), row.Text(1), row.Text(2), row.Text(3), row.Word<Satisfaction>(4), row.Empty(5) ? null : new CommentId(row.Number(5)), row.Time(6)),
         ticket);
 
-    public Contentment Between(DateTimeOffset from, DateTimeOffset to, ChannelId? channel = null)
+    public Contentment In(StatsScope scope)
     {
-        // SQLite takes the other columns from the row that has the highest number.
-        var said = connection.All(
-            """
-            SELECT said, COUNT(*) FROM (
-                SELECT f.said AS said, max(f.seq) FROM feedback f INDEXED BY feedback_at JOIN tickets t ON t.id = f.ticket
-                WHERE f.at >= ?1 AND f.at < ?2 AND f.kind <> 'count' AND (?3 IS NULL OR t.channel = ?3) GROUP BY f.ticket, f.who)
-            GROUP BY said
-            """,
-            row => (Said: row.Word<Satisfaction>(0), People: row.Count(1)), from, to, channel).ToDictionary(one => one.Said, one => one.People);
+        var said = (scope.Everything
+            ? connection.All(Counted(""), ReadSaid, scope.Begin, scope.End)
+            : connection.All(
+                Counted($"AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = f.ticket AND {TicketTable.Asked})"), ReadSaid,
+                scope.Begin, scope.End, scope.Channel, scope.Theme, scope.Label?.Code(), scope.Officer)).ToDictionary();
         return new(said.GetValueOrDefault(Satisfaction.Satisfied), said.GetValueOrDefault(Satisfaction.Unsatisfied));
     }
+
+    /// <summary>SQLite takes the other columns from the row that has the highest number.</summary>
+    private static string Counted(string narrowed) =>
+        $"""
+        SELECT said, COUNT(*) FROM (
+            SELECT f.said AS said, max(f.seq) FROM feedback f INDEXED BY feedback_at
+            WHERE f.at >= ?1 AND f.at < ?2 AND f.kind <> 'count' {narrowed} GROUP BY f.ticket, f.who)
+        GROUP BY said
+        """;
+
+    private static KeyValuePair<Satisfaction, int> ReadSaid(Row row) => new(row.Word<Satisfaction>(0), row.Count(1));
 
     /// <summary>Whoever spoke about the ticket, or in this comment, is no longer known; what was said still counts once for each.</summary>
     public static void Erase(DeskConnection connection, CommentId comment, TicketId? ticket)

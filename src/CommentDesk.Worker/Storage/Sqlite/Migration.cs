@@ -43,7 +43,7 @@ internal static class Migration
         try
         {
             connection.Run(Schema.Steps[step]);
-            if (ReferenceEquals(Schema.Steps[step], Schema.Numbers))
+            if (ReferenceEquals(Schema.Steps[step], Schema.Facts))
                 new FactPages(connection).Rebuild();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Schema.ApplicationId}"));
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));

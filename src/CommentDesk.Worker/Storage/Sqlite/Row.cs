@@ -1,6 +1,7 @@
 using CommentDesk.People;
 using CommentDesk.Tickets;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CommentDesk.Worker.Storage.Sqlite;
 
@@ -12,6 +13,10 @@ internal readonly struct Row(SqliteDataReader reader)
     public string? TextOrNull(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
     public long Number(int at) => reader.GetInt64(at);
     public byte[] Bytes(int at) => reader.GetFieldValue<byte[]>(at);
+
+    /// <summary>The same without a copy: gone with the next row.</summary>
+    public ReadOnlySpan<byte> Seen(int at) => raw.sqlite3_column_blob(reader.Handle, at);
+
     public int Count(int at) => reader.GetInt32(at);
     public double Real(int at) => reader.GetDouble(at);
     public bool Flag(int at) => reader.GetInt64(at) != 0;

@@ -6,7 +6,7 @@ internal static partial class Schema
     /// <summary>"CDsk": tells the desk's databases from those of other programs.</summary>
     public const int ApplicationId = 0x4344736B;
 
-    public static readonly IReadOnlyList<string> Steps = [First, Models, Lessons, Erasure, Cases, Numbers, Routing, Spikes, Deadlines, Triage, Answers, Finding, Proposals, Repeats, Searches, Attachments];
+    public static readonly IReadOnlyList<string> Steps = [First, Models, Lessons, Erasure, Cases, Numbers, Routing, Spikes, Deadlines, Triage, Answers, Finding, Proposals, Repeats, Searches, Attachments, Facts];
 
     private const string First = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

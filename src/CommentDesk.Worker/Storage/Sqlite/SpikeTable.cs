@@ -35,7 +35,7 @@ internal sealed partial class SpikeTable(DeskConnection connection) : ISpikeStor
     public Spike? Find(SpikeId id) => connection.First($"{Select} WHERE id = ?1", Read, id);
 
     public IReadOnlyList<Spike> Open(ChannelId? channel = null) => connection.All(
-        $"{Select} WHERE closed_at IS NULL AND (?1 IS NULL OR channel = ?1) ORDER BY id", Read, channel);
+        $"{Select} INDEXED BY spikes_open WHERE closed_at IS NULL AND (?1 IS NULL OR channel = ?1) ORDER BY id", Read, channel);
 
     public Spike? Last(SpikeArea area) => connection.First(
         $"{Select} WHERE channel = ?1 AND theme = ?2 AND kind = 'volume' ORDER BY id DESC LIMIT 1", Read, area.Channel, area.Theme ?? "");

@@ -8,13 +8,17 @@ internal sealed partial class TicketTable
 {
     private const string LineColumns = "h.ticket, h.version, h.at, h.by, h.what, h.detail, h.label, h.owner, h.stage, h.theme";
 
-    public IReadOnlyList<HistoryLine> History(TicketId id) => connection.All(
+    public IReadOnlyList<HistoryLine> History(TicketId id) => History(connection, id);
+
+    public IEnumerable<HistoryLine> Histories() => Histories(connection);
+
+    public void Visit(long since, IFactVisitor visitor) => _facts.Visit(since, visitor);
+
+    internal static IReadOnlyList<HistoryLine> History(DeskConnection connection, TicketId id) => connection.All(
         $"SELECT {LineColumns} FROM history h WHERE h.ticket = ?1 ORDER BY h.version, h.part", ReadLine, id);
 
-    public IEnumerable<HistoryLine> Histories() => connection.Stream(
+    internal static IEnumerable<HistoryLine> Histories(DeskConnection connection) => connection.Stream(
         $"SELECT {LineColumns} FROM history h ORDER BY h.ticket, h.version, h.part", ReadLine);
-
-    public IEnumerable<TicketFacts> Facts(long since) => _facts.All(since);
 
     private void Append(Ticket ticket, IReadOnlyList<HistoryLine> history)
     {

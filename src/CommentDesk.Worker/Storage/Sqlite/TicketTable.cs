@@ -10,6 +10,10 @@ internal sealed partial class TicketTable(DeskConnection connection, LoadTable l
     internal const string Columns =
         "t.id, t.comment, t.channel, t.stage_body, t.verdict, t.why, t.version, t.drafts, t.opened_at, t.changed_at, t.lead, t.said";
 
+    /// <summary>Which tickets a scope of /stats counts: channel, theme, label and officer as ?3 to ?6, null for any.</summary>
+    internal const string Asked =
+        "(?3 IS NULL OR t.channel = ?3) AND (?4 IS NULL OR json_extract(t.verdict, '$.theme') = ?4) AND (?5 IS NULL OR t.label = ?5) AND (?6 IS NULL OR t.owner = ?6)";
+
     private readonly FactPages _facts = new(connection);
 
     public Ticket Open(Ticket ticket, IReadOnlyList<HistoryLine> history)

@@ -35,16 +35,16 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
             file.Row(Row(facts, counted));
         });
         StatsFold.Count(turn.Session.Tickets, tally, rows);
-        Summary(file, period, tally.Report().Sum);
+        Summary(file, period, tally.Report().Sum, StatsEcho.Read(turn, scope));
         return rows.Written;
     }
 
-    private void Summary(IExportFile file, StatsPeriod period, StatsSum sum)
+    private void Summary(IExportFile file, StatsPeriod period, StatsSum sum, StatsEcho echo)
     {
         var words = turn.Words;
         file.Begin(words.Say("stats.view.s"), [words.Say("export.what"), words.Say("export.value")]);
         file.Row([words.Say("export.period"), StatsFace.Dates(turn, period)]);
-        foreach (var (name, value) in Figures(sum))
+        foreach (var (name, value) in Figures(sum).Concat(Said(echo)))
             file.Row([words.Say(name), value]);
     }
 
@@ -57,7 +57,14 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
         ("export.returned", sum.Returned), ("export.repeats", sum.Repeats), ("export.reopened", sum.Reopened),
         ("export.median_work", Minutes(sum.Worked?.Median)), ("export.p90_work", Minutes(sum.Worked?.P90)), ("export.mean_work", Minutes(sum.Worked?.Mean)),
         ("export.median", Minutes(sum.Wall?.Median)), ("export.p90", Minutes(sum.Wall?.P90)), ("export.mean", Minutes(sum.Wall?.Mean)),
+        ("export.judged", sum.Judged), ("export.unsure", sum.Unsure), ("export.corrected", sum.Corrected), ("export.leaked", sum.Leaked),
     ];
+
+    private IEnumerable<(string Name, object? Value)> Said(StatsEcho echo)
+    {
+        List<(string, object?)> said = [("export.satisfied", echo.Contentment.Satisfied), ("export.unsatisfied", echo.Contentment.Unsatisfied), ("export.supports", echo.Supports)];
+        return question.Everywhere ? [.. said, ("export.checked", echo.Leak.Read), ("export.checked_complaints", echo.Leak.Complaints)] : said;
+    }
 
     private object?[] Row(in TicketFacts facts, Counted counted)
     {
@@ -69,7 +76,7 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
             facts.Ticket.Value, channel?.Title, channel is not null && comment is not null ? linkOf(channel, comment) : null, Local(facts.OpenedAt),
             words.Say($"label.{facts.Label.Code()}"), facts.Theme is { } theme ? words.Say($"theme.{theme}") : null, Name(facts.Owner),
             Local(facts.AnsweredAt), Name(facts.Answerer), (facts.AnsweredAt - facts.OpenedAt) / 60_000,
-            facts.AnsweredAt is { } answered ? terms.Ruler.Between(facts.OpenedAt, answered) / 60_000 : null,
+            facts.AnsweredAt is null ? null : terms.Ruler.Worked(facts) / 60_000,
             facts.AnsweredAt is null ? null : words.Say(facts.Has(Traces.AnsweredLate) ? "export.no" : "export.yes"),
             words.Say($"export.state.{StateOf(facts)}"), facts.NoReply is { } reason ? words.Say($"noreply.{reason}") : null, facts.Returns,
             comment is null ? null : PersonalMask.Shown(comment.Text),
@@ -81,6 +88,7 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
         : facts.DismissedAt is not null ? "no_reply"
         : facts.AnsweredAt is not null ? "answered"
         : facts.Has(Traces.Merged) ? "merged"
+        : facts.Has(Traces.Gathered) ? "gathered"
         : "set_aside";
 
     private static object Bit(Counted counted, Counted one) => (counted & one) == 0 ? 0 : 1;

@@ -22,6 +22,9 @@ internal sealed record StatsQuestion(string Period, StatsView View = StatsView.S
 
     public Label? Label { get; init; }
 
+    /// <summary>Nothing narrows it but the period.</summary>
+    public bool Everywhere => Channel is null && Officer is null && Theme is null && Label is null;
+
     public StatsScope Scope(StatsPeriod period) => new(period.From, period.To)
     {
         Channel = Channel,

@@ -21,6 +21,9 @@ internal static class StatsSheet
             case StatsView.Reasons:
                 StatsDetails.Reasons(turn, html, page);
                 break;
+            case StatsView.Echo:
+                StatsDetails.Echo(turn, html, page.Echo!, page.EchoBefore);
+                break;
             case StatsView.Channels:
                 StatsParts.League(turn, html, page, terms.LeastCases);
                 break;
@@ -72,19 +75,22 @@ internal static class StatsSheet
         if (now.Answered > 0)
             html.Text(words.Say("stats.in_time", StatsFace.Share(now.InTime, now.Answered, then is null ? null : (then.InTime, then.Answered)))).Line();
         html.Text(words.Say("stats.no_reply", StatsFace.Changed(now.NoReply, then?.NoReply))).Line();
-        Told(html, words.Say("stats.returned", Of(now.Returned, now.Received)), now.Returned);
-        Told(html, words.Say("stats.repeats", Of(now.Repeats, now.Received)), now.Repeats);
-        Told(html, words.Say("stats.reopened", StatsFace.Number(now.Reopened)), now.Reopened);
+        Told(html, words.Say("stats.returned", Of(now.Returned, then?.Returned, now.Received)), now.Returned);
+        Told(html, words.Say("stats.repeats", Of(now.Repeats, then?.Repeats, now.Received)), now.Repeats);
+        Told(html, words.Say("stats.reopened", StatsFace.Changed(now.Reopened, then?.Reopened)), now.Reopened);
         if (now.Worked is not null)
             html.Line().Text(words.Say("stats.first_answer")).Line();
         StatsFace.Spread(turn, html, "stats.speed_worked", now.Worked);
+        if (now.Worked is not null)
+            StatsFace.Spread(turn, html, "stats.speed_before", then?.Worked);
         StatsFace.Spread(turn, html, "stats.speed_wall", now.Wall);
         html.Line().Text(words.Say("stats.in_work", StatsFace.Number(now.InWork), StatsFace.Number(now.WithoutOwner))).Line();
         html.Text(words.Say("stats.overdue", StatsFace.Changed(now.Overdue, then?.Overdue))).Line();
-        Told(html, words.Say("stats.interim", StatsFace.Number(now.Interim)), now.Interim);
+        Told(html, words.Say("stats.interim", StatsFace.Changed(now.Interim, then?.Interim)), now.Interim);
     }
 
-    private static string Of(int part, int whole) => StatsFace.Percent(part, whole) is { } percent ? $"{StatsFace.Number(part)} · {percent} %" : StatsFace.Number(part);
+    private static string Of(int part, int? before, int whole) =>
+        StatsFace.Percent(part, whole) is { } percent ? $"{StatsFace.Changed(part, before)} · {percent} %" : StatsFace.Changed(part, before);
 
     private static void Told(Html html, string text, int count)
     {

@@ -68,6 +68,7 @@ internal static class StatsWords
         "сотрудники" or "сотрудникам" or "люди" or "officers" or "people" => StatsView.Officers,
         "каналы" or "каналам" or "рейтинг" or "channels" or "league" => StatsView.Channels,
         "модель" or "модели" or "model" => StatsView.Model,
+        "отклик" or "отзывы" or "feedback" => StatsView.Echo,
         "причины" or "причинам" or "reasons" => StatsView.Reasons,
         _ => null,
     };

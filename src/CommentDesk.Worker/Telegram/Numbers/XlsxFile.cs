@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace CommentDesk.Worker.Telegram.Numbers;
@@ -9,7 +10,7 @@ namespace CommentDesk.Worker.Telegram.Numbers;
 /// A workbook (ISO/IEC 29500) written row by row, so that a million rows need no memory. Texts stand in it as texts: none of them is
 /// ever a formula.
 /// </summary>
-internal sealed class XlsxFile(Stream stream) : IExportFile
+internal sealed partial class XlsxFile(Stream stream) : IExportFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Parts = "http://schemas.openxmlformats.org/package/2006";
@@ -80,7 +81,7 @@ internal sealed class XlsxFile(Stream stream) : IExportFile
         sheet.WriteStartElement("is", Main);
         sheet.WriteStartElement("t", Main);
         sheet.WriteAttributeString("xml", "space", null, "preserve");
-        sheet.WriteString(Legal(text));
+        sheet.WriteString(Escape().Replace(Legal(text), "_x005F_$1"));
         sheet.WriteEndElement();
         sheet.WriteEndElement();
     }
@@ -90,6 +91,10 @@ internal sealed class XlsxFile(Stream stream) : IExportFile
         sheet.WriteAttributeString("s", style);
         sheet.WriteElementString("v", Main, number);
     }
+
+    /// <summary>What a reader would take for a letter written by its number.</summary>
+    [GeneratedRegex("_(x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Escape();
 
     /// <summary>Control characters and halves of letters have no place in XML.</summary>
     private static string Legal(string text)

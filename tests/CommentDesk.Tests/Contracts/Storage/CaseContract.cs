@@ -1,5 +1,4 @@
 using CommentDesk.Cases;
-using CommentDesk.Comments;
 using CommentDesk.Tickets;
 
 namespace CommentDesk.Tests.Contracts.Storage;
@@ -83,8 +82,8 @@ public abstract class CaseContract : StoreContract
         Assert.That(await Write(session => session.Cases.Support(lead, comment)), Is.True);
         Assert.That(await Write(session => session.Cases.Support(lead, comment)), Is.False);
         Assert.That(await Read(session => session.Cases.Count(lead)), Is.EqualTo(new CaseCount(2, 1, 1, 1)));
-        Assert.That(await Read(session => session.Cases.SupportsBetween(Sample.Noon, Sample.Noon.AddHours(1), new ChannelId(1))), Is.EqualTo(1));
-        Assert.That(await Read(session => session.Cases.SupportsBetween(Sample.Noon, Sample.Noon.AddHours(1), new ChannelId(2))), Is.Zero);
+        Assert.That(await Read(session => session.Cases.SupportsIn(new(Sample.Noon, Sample.Noon.AddHours(1)) { Channel = new(1) })), Is.EqualTo(1));
+        Assert.That(await Read(session => session.Cases.SupportsIn(new(Sample.Noon, Sample.Noon.AddHours(1)) { Channel = new(2) })), Is.Zero);
     }
 
     private Task<(TicketId Lead, TicketId Member)> Case() => Write(session =>

@@ -1,6 +1,7 @@
 using CommentDesk.Answers;
 using CommentDesk.Comments;
 using CommentDesk.Tickets;
+using CommentDesk.Verdicts;
 
 namespace CommentDesk.Tests.Contracts.Storage;
 
@@ -49,8 +50,8 @@ public abstract class FeedbackContract : StoreContract
         });
         Assert.That(await Between(-1, 9), Is.EqualTo(new Contentment(1, 1)));
         Assert.That(await Between(0, 1), Is.EqualTo(new Contentment(1, 1)), "As it stood before anybody thought again.");
-        Assert.That(await Read(session => session.Feedback.Between(Sample.Noon, Sample.Noon.AddHours(9), new ChannelId(77))), Is.EqualTo(new Contentment(0, 0)));
-        Assert.That(await Read(session => session.Feedback.Between(Sample.Noon, Sample.Noon.AddHours(9), ticket.Channel)), Is.EqualTo(new Contentment(1, 1)));
+        Assert.That(await Read(session => session.Feedback.In(new(Sample.Noon, Sample.Noon.AddHours(9)) { Channel = new(77) })), Is.EqualTo(new Contentment(0, 0)));
+        Assert.That(await Read(session => session.Feedback.In(new(Sample.Noon, Sample.Noon.AddHours(9)) { Channel = ticket.Channel, Theme = "roads", Label = Label.Complaint })), Is.EqualTo(new Contentment(1, 1)));
     }
 
     [Test]
@@ -92,7 +93,7 @@ public abstract class FeedbackContract : StoreContract
     });
 
     private Task<Contentment> Between(int from, int to) =>
-        Read(session => session.Feedback.Between(Sample.Noon.AddHours(from), Sample.Noon.AddHours(to)));
+        Read(session => session.Feedback.In(new(Sample.Noon.AddHours(from), Sample.Noon.AddHours(to))));
 
     private static FeedbackLine Reaction(Ticket ticket, string who, string value, Satisfaction said, int hours = 0) =>
         new(ticket.Id, FeedbackKinds.Reaction, who, value, said, null, Sample.Noon.AddHours(hours));

@@ -62,6 +62,24 @@ public sealed class ExportTests
         Assert.That(row[2], Does.StartWith("https://t.me/"));
     }
 
+    [Test]
+    public async Task Negativity_that_waits_to_be_read_is_called_so_and_its_waits_are_no_work()
+    {
+        await _room.Comment("Всё плохо", Label.Negativity);
+        var anna = await _room.Add("1", Roles.Officer, "Анна");
+        var asked = await _room.Comment();
+        foreach (var (command, hours) in new (Command, int)[] { (new Command.Snooze(_room.Now.AddDays(2), SnoozeReasons.Citizen), 2), (new Command.Wake("person"), 1), (Some.Text("Сделаем"), 0), (new Command.Publish(1), 0) })
+        {
+            await _room.With(session => _room.Part<Desk>().Do(session, asked.Id, anna, command, _room.Now));
+            _room.Now += TimeSpan.FromHours(hours);
+        }
+
+        await _room.With(session => _room.Part<Desk>().Do(session, asked.Id, null, new Command.ConfirmPublished("61"), _room.Now));
+        _room.Now += TimeSpan.FromMinutes(1);
+        var rows = (await _room.With(session => Exported(session, new("today"))))[0];
+        Assert.That(rows.Skip(1).Select(row => (row[12], row[9], row[10])), Is.EqualTo(new[] { ("в списке негатива", "", ""), ("отвечено", "180", "60") }));
+    }
+
     [TestCase("xlsx", "sendDocument")]
     [TestCase("csv", "sendDocument")]
     public async Task The_file_is_sent_as_a_document_and_the_audit_remembers_it(string format, string method)

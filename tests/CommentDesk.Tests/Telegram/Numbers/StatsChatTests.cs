@@ -1,3 +1,4 @@
+using CommentDesk.Answers;
 using CommentDesk.People;
 using CommentDesk.Tests.Statistics;
 using CommentDesk.Tests.Support;
@@ -54,9 +55,10 @@ public sealed class StatsChatTests
         var insult = await _room.Comment("Ужас", Label.Negativity, unsure: true);
         await Do(insult, _lead, new Command.Relabel(Label.Complaint, null, Some.Choice(_anna)));
         await Do(insult, _lead, new Command.Dismiss("threat"));
+        await Spoken(back, insult);
         _room.Now += TimeSpan.FromMinutes(1);
         var sheets = new List<string>();
-        foreach (var view in new[] { "темы", "сотрудники", "каналы", "модель", "причины" })
+        foreach (var view in new[] { "темы", "сотрудники", "каналы", "модель", "причины", "отклик" })
             sheets.Add(await Drawn($"/stats {view} сегодня"));
         Approved.Equal("tests/CommentDesk.Tests/Telegram/Numbers/details.approved.txt", string.Join("\n----\n", sheets));
     }
@@ -133,6 +135,28 @@ public sealed class StatsChatTests
         await caller.Make(StatsCalls.SheetFor(_anna, new("week"), _room.Now), default);
         Assert.That(network.Asked.Select(asked => asked.Address.Segments[^1]), Is.EqualTo(new[] { "sendMessage", "editMessageText" }));
     }
+
+    [Test]
+    public async Task A_sample_of_everything_is_not_told_of_a_part()
+    {
+        await Spoken(await _room.Comment(), await _room.Comment("Ужас"));
+        _room.Now += TimeSpan.FromMinutes(1);
+        Assert.That(await Drawn("/stats модель"), Does.Contain("Проверка закрытого без ответа"));
+        Assert.That(await Drawn("/stats модель новости"), Does.Not.Contain("Проверка"));
+        Assert.That(await Drawn("/stats отклик новости дороги"), Does.Contain("Высказались об ответах: 0"));
+    }
+
+    /// <summary>Three people on the answer to one comment, one of whom was behind it before; two silent comments read over.</summary>
+    private Task<bool> Spoken(Ticket about, Ticket other) => _room.With(session =>
+    {
+        foreach (var (who, said) in new[] { ("70", Satisfaction.Satisfied), ("71", Satisfaction.Satisfied), ("72", Satisfaction.Unsatisfied) })
+            session.Feedback.Add(new(about.Id, FeedbackKinds.Reaction, who, "", said, null, _room.Now));
+        session.Cases.Support(about.Id, session.Comments.Find(other.Comment)!);
+        var sample = session.Reviews.Add(new CommentDesk.Triage.Sample(default, new(2030, 3, 4), 1, 40, 2, _room.Now))!;
+        foreach (var (ticket, found) in new[] { (about, Label.Other), (other, Label.Complaint) })
+            session.Reviews.Add(new CommentDesk.Triage.Look(sample.Id, ticket.Id, Label.Other, found, _lead.Id, _room.Now));
+        return true;
+    });
 
     private async Task<string> Drawn(string command) => MarkupReader.Text((await Sheet((await _room.Say("7", command)).Single())).Text.Markup);
 

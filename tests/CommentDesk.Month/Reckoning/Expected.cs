@@ -119,12 +119,13 @@ internal sealed class Expected(DateTimeOffset begins, long[] ticks, IReadOnlyDic
             : now;
     }
 
-    /// <summary>What the desk's own clockwork did in a look stands before it speaks; what people did at that moment stands after.</summary>
+    /// <summary>What the desk's own clockwork did in a look stands before it speaks; what people did at that moment stands after, and so does
+    /// what they claimed by asking for something to sort.</summary>
     private static bool[] InLook(IReadOnlyList<HistoryRow> lines)
     {
         var inLook = new bool[lines.Count];
         for (var at = 0; at < lines.Count; at++)
-            inLook[at] = lines[at] is { By: null, What: "placed" } or { By: null, What: "woken", Detail: "due" }
+            inLook[at] = lines[at] is { By: null, What: "placed", Detail: not "why.sorting" } or { By: null, What: "woken", Detail: "due" }
                 && (at == 0 || lines[at - 1].At < lines[at].At || inLook[at - 1]);
         return inLook;
     }

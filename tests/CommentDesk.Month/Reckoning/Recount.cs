@@ -8,6 +8,9 @@ internal sealed class Life
 {
     private static readonly string[] s_silent = ["no_reply", "hidden"];
 
+    private readonly List<(long From, long To)> _waits = [];
+    private long? _waitsSince;
+
     private Life(long channel, HistoryRow first) => (Channel, Opened) = (channel, first.At);
 
     public long Channel { get; }
@@ -31,8 +34,12 @@ internal sealed class Life
         return life;
     }
 
+    /// <summary>Work up to the first answer; while the citizen is waited for, nobody owes any.</summary>
+    public long Worked(WorkMinutes work) => work.Between(Opened, AnsweredAt!.Value) - _waits.Sum(wait => work.Between(wait.From, wait.To));
+
     private void Take(HistoryRow line)
     {
+        Wait(line);
         switch (line.What)
         {
             case "published" or "promised":
@@ -64,6 +71,16 @@ internal sealed class Life
             SilentAt = null;
         Last = line;
     }
+
+    private void Wait(HistoryRow line)
+    {
+        var waits = line.Stage == "snoozed" && (line.What == "snoozed" ? line.Detail == "citizen" : _waitsSince is not null);
+        if (waits == _waitsSince is not null || AnsweredAt is not null)
+            return;
+        if (_waitsSince is { } since)
+            _waits.Add((since, line.At));
+        _waitsSince = waits ? line.At : null;
+    }
 }
 
 /// <summary>The numbers of /stats counted anew, line by line as they stand on the screen.</summary>
@@ -91,7 +108,7 @@ internal sealed class Recount(WorkMinutes work)
         if (answered.Count > 0)
         {
             lines["В срок"] = Percent(answered.Count(life => !life.Late), answered.Count);
-            lines["рабочее время"] = Times([.. answered.Select(life => work.Between(life.Opened, life.AnsweredAt!.Value))]);
+            lines["рабочее время"] = Times([.. answered.Select(life => life.Worked(work))]);
             lines["с ночами и выходными"] = Times([.. answered.Select(life => life.AnsweredAt!.Value - life.Opened)]);
         }
 

@@ -91,7 +91,7 @@ public sealed partial class PlanTests
         Plan("SELECT page, body FROM fact_pages WHERE page IN (SELECT page FROM fact_pages WHERE until >= ?1) ORDER BY page"),
         Has.Some.Contains("fact_pages_until").And.None.Contains("ORDER BY"));
 
-    /// <summary>Large tables of which a statement reads every row, or every row of an index that holds them all.</summary>
+    /// <summary>Large tables of which a statement reads every row, or every row of an index that holds them all, be it one made for the moment.</summary>
     private IEnumerable<string> Scanned(string sql) =>
         from line in Plan(sql)
         let scan = Scan().Match(line)
@@ -102,8 +102,9 @@ public sealed partial class PlanTests
 
     private IReadOnlyList<string> Plan(string sql)
     {
-        var values = new object?[SqlTexts.Parameters(sql)];
-        return _connection.All($"EXPLAIN QUERY PLAN {sql}", row => row.Text(3), values);
+        // The plan of an insert names tables that refer to what is new; they are looked at only while a deferred constraint is open.
+        _connection.Run($"PRAGMA foreign_keys = {(sql.TrimStart().StartsWith("INSERT", StringComparison.Ordinal) ? "OFF" : "ON")}");
+        return _connection.All($"EXPLAIN QUERY PLAN {sql}", row => row.Text(3), new object?[SqlTexts.Parameters(sql)]);
     }
 
     /// <summary>Null when the name is that of a part of the statement itself.</summary>
@@ -117,6 +118,6 @@ public sealed partial class PlanTests
     private static bool Meant((string File, string Holds, string Why) named, string file, string sql) =>
         named.File == file && sql.Contains(named.Holds, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^SCAN (?<name>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:SCAN (?<name>\w+)(?: USING (?:COVERING )?INDEX (?<index>\w+))?$|SEARCH (?<name>\w+) USING AUTOMATIC )", RegexOptions.CultureInvariant)]
     private static partial Regex Scan();
 }

@@ -77,7 +77,7 @@ public sealed class ExportTests
         await _room.With(session => _room.Part<Desk>().Do(session, asked.Id, null, new Command.ConfirmPublished("61"), _room.Now));
         _room.Now += TimeSpan.FromMinutes(1);
         var rows = (await _room.With(session => Exported(session, new("today"))))[0];
-        Assert.That(rows.Skip(1).Select(row => (row[12], row[9], row[10])), Is.EqualTo(new[] { ("в списке негатива", "", ""), ("отвечено", "180", "60") }));
+        Assert.That(rows.Skip(1).Select(row => (row[12], row[9], row[10])), Is.EqualTo(new[] { ("в списке негатива", "", ""), ("отвечено", "180", "30") }), "Of the hour after the citizen spoke half was lunch.");
     }
 
     [TestCase("xlsx", "sendDocument")]

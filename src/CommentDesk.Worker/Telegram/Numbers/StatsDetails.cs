@@ -16,7 +16,7 @@ internal static class StatsDetails
         if (now.Judged > 0)
             Judged(words, html, now, then);
         if (page.Question.Everywhere)
-            Leaked(words, html.Line(), page.Echo!.Leak, page.EchoBefore?.Leak);
+            Leaked(words, html.Line(), page.Leak!, page.LeakBefore);
     }
 
     /// <summary>What citizens made of it: of the answers, and of one another's comments.</summary>

@@ -2,6 +2,7 @@ using CommentDesk.Comments;
 using CommentDesk.Learning.Flags;
 using CommentDesk.People;
 using CommentDesk.Statistics;
+using CommentDesk.Triage;
 using CommentDesk.Verdicts;
 using CommentDesk.Worker.Telegram.Talk;
 
@@ -35,16 +36,16 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
             file.Row(Row(facts, counted));
         });
         StatsFold.Count(turn.Session.Tickets, tally, rows);
-        Summary(file, period, tally.Report().Sum, StatsEcho.Read(turn, scope));
+        Summary(file, period, tally.Report().Sum, StatsEcho.Read(turn, scope), StatsEcho.LeakOf(turn, scope));
         return rows.Written;
     }
 
-    private void Summary(IExportFile file, StatsPeriod period, StatsSum sum, StatsEcho echo)
+    private void Summary(IExportFile file, StatsPeriod period, StatsSum sum, StatsEcho echo, Leak leak)
     {
         var words = turn.Words;
         file.Begin(words.Say("stats.view.s"), [words.Say("export.what"), words.Say("export.value")]);
         file.Row([words.Say("export.period"), StatsFace.Dates(turn, period)]);
-        foreach (var (name, value) in Figures(sum).Concat(Said(echo)))
+        foreach (var (name, value) in Figures(sum).Concat(Said(echo, leak)))
             file.Row([words.Say(name), value]);
     }
 
@@ -60,10 +61,10 @@ internal sealed class StatsExport(Turn turn, StatsQuestion question, StatsTerms 
         ("export.judged", sum.Judged), ("export.unsure", sum.Unsure), ("export.corrected", sum.Corrected), ("export.leaked", sum.Leaked),
     ];
 
-    private IEnumerable<(string Name, object? Value)> Said(StatsEcho echo)
+    private IEnumerable<(string Name, object? Value)> Said(StatsEcho echo, Leak leak)
     {
         List<(string, object?)> said = [("export.satisfied", echo.Contentment.Satisfied), ("export.unsatisfied", echo.Contentment.Unsatisfied), ("export.supports", echo.Supports)];
-        return question.Everywhere ? [.. said, ("export.checked", echo.Leak.Read), ("export.checked_complaints", echo.Leak.Complaints)] : said;
+        return question.Everywhere ? [.. said, ("export.checked", leak.Read), ("export.checked_complaints", leak.Complaints)] : said;
     }
 
     private object?[] Row(in TicketFacts facts, Counted counted)

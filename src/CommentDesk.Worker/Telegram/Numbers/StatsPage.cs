@@ -1,4 +1,5 @@
 using CommentDesk.Statistics;
+using CommentDesk.Triage;
 using CommentDesk.Worker.Telegram.Talk;
 
 namespace CommentDesk.Worker.Telegram.Numbers;
@@ -12,19 +13,30 @@ internal sealed record StatsPage(StatsQuestion Question, StatsPeriod Period, Sta
 
     public StatsEcho? EchoBefore { get; private init; }
 
-    /// <summary>Reads the facts once for both periods.</summary>
+    /// <summary>Null where the view does not show it.</summary>
+    public Leak? Leak { get; private init; }
+
+    public Leak? LeakBefore { get; private init; }
+
+    /// <summary>Reads the facts once for both periods, and nothing that the view does not show.</summary>
     public static StatsPage Read(Turn turn, StatsQuestion question, StatsTerms terms)
     {
         var period = StatsPeriod.Of(question.Period, turn.Now, turn.Options.Zone);
         var scope = question.Scope(period);
         var now = new StatsTally(scope, terms.Ruler);
         var before = period.Compares ? new StatsTally(scope.Earlier(period.Back), terms.Ruler) : null;
+        if (question.View is StatsView.Echo)
+            return new(question, period, now.Report(), before?.Report())
+            {
+                Echo = StatsEcho.Read(turn, now.Scope),
+                EchoBefore = before is null ? null : StatsEcho.Read(turn, before.Scope),
+            };
         StatsFold.Count(turn.Session.Tickets, before is null ? [now] : [now, before]);
-        var told = question.View is StatsView.Echo or StatsView.Model;
+        var model = question.View is StatsView.Model;
         return new(question, period, now.Report(), before?.Report())
         {
-            Echo = told ? StatsEcho.Read(turn, now.Scope) : null,
-            EchoBefore = told && before is not null ? StatsEcho.Read(turn, before.Scope) : null,
+            Leak = model ? StatsEcho.LeakOf(turn, now.Scope) : null,
+            LeakBefore = model && before is not null ? StatsEcho.LeakOf(turn, before.Scope) : null,
         };
     }
 

@@ -68,6 +68,8 @@ internal sealed class Living : IAsyncDisposable
         {
             await Step(now, staff);
             var next = now + (Busy(now) ? _orders.Stride : _orders.Night);
+            if (next > _orders.Ends)
+                next = _orders.Ends;
             if (Agenda.AnyBefore(next))
             {
                 // Somewhere within, so that nothing falls on whole minutes only.
